@@ -4,7 +4,7 @@ CREATE TABLE "article_collaboration" (
     "article_id" UUID NOT NULL,
     "base_version" INTEGER NOT NULL,
     "state" BYTEA NOT NULL,
-    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "article_collaboration_pkey" PRIMARY KEY ("id")
 );
@@ -14,6 +14,10 @@ CREATE TABLE "article_collaboration_update" (
     "id" UUID NOT NULL,
     "collaboration_id" UUID NOT NULL,
     "update" BYTEA NOT NULL,
+    "actor_kind" TEXT NOT NULL,
+    "actor_id" TEXT,
+    "actor_name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "article_collaboration_update_pkey" PRIMARY KEY ("id")

@@ -21,6 +21,7 @@ import {
 } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
 import { metadataOf, type ArticleMetadata } from './metadata.ts'
+import { followTouch } from './touched-articles.ts'
 import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
 
 const tables = (tx: Transaction) => open(tx, articleRecord)
@@ -274,6 +275,7 @@ export async function touchArticle(
   data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {},
 ): Promise<void> {
   await tables(tx).article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })
+  await followTouch(tx, id)
 }
 
 /**

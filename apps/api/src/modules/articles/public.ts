@@ -3,6 +3,7 @@ export { articleShape, type ArticleRow, type SelectorRow } from './article.reads
 export { Selector } from './mention.graphql.ts'
 export { moveMentions } from './move-mentions.ts'
 export { noMetadata } from './metadata.ts'
+export { onTouch } from './touched-articles.ts'
 export { onTextChange, textOf, type ChangedText } from './text-changes.ts'
 export {
   articlesMentioning,

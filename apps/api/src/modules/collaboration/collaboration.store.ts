@@ -1,3 +1,5 @@
+import { Role, type Actor } from '@sourceline/domain'
+import { z } from 'zod'
 import { newUuid } from '../../platform/ids.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -17,18 +19,43 @@ export interface StoredSession {
   /** The version of the article that `state` agrees with. */
   readonly baseVersion: number
   readonly state: Uint8Array
+  /** What is not saved yet, in the order in which it was kept. */
   readonly updates: readonly { readonly id: string; readonly update: Uint8Array }[]
+  /** Who wrote the last of it; null where nothing is unsaved. */
+  readonly writer: Actor | null
 }
 
-const whole = { updates: { select: { id: true, update: true } } } as const
+const whole = { updates: { orderBy: { id: 'asc' } } } as const
 
-/** The session of an article; null where nobody writes it together. */
-export const sessionOf = (tx: Transaction, articleId: string): Promise<StoredSession | null> =>
-  tables(tx).articleCollaboration.findUnique({ where: { articleId }, include: whole })
+/** An actor as its row names it. */
+const storedActor = z
+  .object({
+    actorKind: z.enum(['USER', 'TOKEN', 'SYSTEM']),
+    actorId: z.string().nullable(),
+    actorName: z.string(),
+    role: z.string().refine(Role.has),
+  })
+  .transform(({ actorKind, actorId, actorName, role }): Actor => ({
+    kind: actorKind,
+    id: actorId,
+    name: actorName,
+    role,
+  }))
+
+async function find(tx: Transaction, where: { id: string } | { articleId: string }): Promise<StoredSession | null> {
+  const stored = await tables(tx).articleCollaboration.findUnique({ where, include: whole })
+  const last = stored?.updates.at(-1)
+  return stored && { ...stored, writer: last ? storedActor.parse(last) : null }
+}
+
+/** The session of an article, for somebody who opens it; null where nobody has lately. */
+export async function sessionOf(tx: Transaction, articleId: string): Promise<StoredSession | null> {
+  await tables(tx).articleCollaboration.updateMany({ where: { articleId }, data: { usedAt: new Date() } })
+  return find(tx, { articleId })
+}
 
 /** A session by its generation; null once it has ended. */
-export const readSession = (tx: Transaction, id: string): Promise<StoredSession | null> =>
-  tables(tx).articleCollaboration.findUnique({ where: { id }, include: whole })
+export const readSession = (tx: Transaction, id: string): Promise<StoredSession | null> => find(tx, { id })
 
 /** Begins a session of an article that has none. */
 export async function insertSession(
@@ -37,22 +64,45 @@ export async function insertSession(
 ): Promise<StoredSession> {
   const id = newUuid()
   await tables(tx).articleCollaboration.create({
-    data: { id, articleId, baseVersion, state: Uint8Array.from(state), startedAt: new Date() },
+    data: { id, articleId, baseVersion, state: Uint8Array.from(state), usedAt: new Date() },
   })
-  return { id, articleId, baseVersion, state, updates: [] }
+  return { id, articleId, baseVersion, state, updates: [], writer: null }
+}
+
+/** Something that was written in a session, and who wrote it. */
+export interface Written {
+  /** UUID of the session. */
+  readonly session: string
+  readonly update: Uint8Array
+  readonly actor: Actor
+}
+
+/** Keeps an update of a session; false where the session has ended. */
+async function insertUpdate(tx: Transaction, { session, update, actor }: Written): Promise<boolean> {
+  const inserted = await tables(tx).$executeRaw`
+    INSERT INTO article_collaboration_update
+      (id, collaboration_id, update, actor_kind, actor_id, actor_name, role, created_at)
+    SELECT ${newUuid()}::uuid, id, ${Buffer.from(update)}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.role},
+      date_trunc('milliseconds', now())
+    FROM article_collaboration WHERE id = ${session}::uuid FOR KEY SHARE`
+  return inserted > 0
 }
 
 /** Keeps an update of a session and tells the other instances; false where the session has ended. */
-export async function appendUpdate(
+export async function appendUpdate(tx: Transaction, written: Written, instance: string): Promise<boolean> {
+  const isInserted = await insertUpdate(tx, written)
+  if (isInserted) await tell(tx, { session: written.session, instance, kind: 'update' })
+  return isInserted
+}
+
+/** Puts one update in place of those that it has all of. */
+export async function replaceUpdates(
   tx: Transaction,
-  { session, update, instance }: { session: string; update: Uint8Array; instance: string },
-): Promise<boolean> {
-  const kept = await tables(tx).$executeRaw`
-    INSERT INTO article_collaboration_update (id, collaboration_id, update, created_at)
-    SELECT ${newUuid()}::uuid, id, ${Buffer.from(update)}, date_trunc('milliseconds', now())
-    FROM article_collaboration WHERE id = ${session}::uuid FOR KEY SHARE`
-  if (kept > 0) await tell(tx, { session, instance, kind: 'update' })
-  return kept > 0
+  { updates }: Pick<StoredSession, 'updates'>,
+  written: Written,
+): Promise<void> {
+  await tables(tx).articleCollaborationUpdate.deleteMany({ where: { id: { in: updates.map(({ id }) => id) } } })
+  await insertUpdate(tx, written)
 }
 
 /** What instances tell each other. */
@@ -71,6 +121,14 @@ export async function tell(tx: Transaction, told: Told): Promise<void> {
   await tables(tx).$queryRaw`SELECT pg_notify(${collaborationChannel}, ${JSON.stringify(told)})::text`
 }
 
+/** Tells every instance that a new version of an article was saved, where people write it together. */
+export async function tellOfArticle(tx: Transaction, articleId: string): Promise<void> {
+  const told: Told = { kind: 'article', session: articleId, instance: '' }
+  await tables(tx).$queryRaw`
+    SELECT pg_notify(${collaborationChannel}, ${JSON.stringify(told)})::text
+    FROM article_collaboration WHERE article_id = ${articleId}::uuid`
+}
+
 /**
  * Notes that a state of a session agrees with a version of its article, and drops the updates that the state has. False
  * where another instance has noted something since.
@@ -83,19 +141,55 @@ export async function agree(
   const { id, baseVersion, updates } = session
   const { count } = await tables(tx).articleCollaboration.updateMany({
     where: { id, baseVersion },
-    data: { baseVersion: version, state: Uint8Array.from(state) },
+    data: { baseVersion: version, state: Uint8Array.from(state), usedAt: new Date() },
   })
   if (count === 0) return false
   await tables(tx).articleCollaborationUpdate.deleteMany({ where: { id: { in: updates.map(({ id }) => id) } } })
   return true
 }
 
-/** Ends a session in which nothing is unsaved and that no instance has open. */
-export async function endIdleSession(tx: Transaction, id: string): Promise<void> {
+/** A session in which nobody has written for a while. */
+export interface QuietSession {
+  /** UUID. */
+  readonly id: string
+  /** UUID. */
+  readonly articleId: string
+  /** Whether no instance has it open. */
+  readonly isLeft: boolean
+}
+
+/** From how many bytes on a session does not outlive its people. */
+const large = 1_000_000
+/** How many quiet sessions are seen to at once. */
+const atOnce = 50
+
+/** Sessions that have had something unsaved for so many milliseconds. */
+export const unsavedSessions = (tx: Transaction, milliseconds: number): Promise<QuietSession[]> =>
+  tables(tx).$queryRaw`
+    WITH quiet AS MATERIALIZED (
+      SELECT c.id, c.article_id FROM article_collaboration c
+      JOIN article_collaboration_update u ON u.collaboration_id = c.id
+      GROUP BY c.id
+      HAVING greatest(c.used_at, max(u.created_at)) < now() - make_interval(secs => ${milliseconds / 1_000})
+      ORDER BY c.used_at LIMIT ${atOnce}
+    )
+    SELECT id, article_id AS "articleId", pg_try_advisory_xact_lock(hashtextextended(id::text, 0)) AS "isLeft" FROM quiet`
+
+/**
+ * Ends sessions in which nothing is unsaved and that no instance has open: those that nobody has used for a day, and after
+ * so many milliseconds those that have become large by what was deleted in them.
+ */
+export async function endUnusedSessions(tx: Transaction, milliseconds: number): Promise<void> {
   await tables(tx).$executeRaw`
-    DELETE FROM article_collaboration c WHERE c.id = ${id}::uuid
-      AND NOT EXISTS (SELECT FROM article_collaboration_update u WHERE u.collaboration_id = c.id)
-      AND pg_try_advisory_xact_lock(hashtextextended(${id}, 0))`
+    WITH unused AS MATERIALIZED (
+      SELECT c.id FROM article_collaboration c
+      WHERE c.used_at < now() - make_interval(secs => ${milliseconds / 1_000})
+        AND (c.used_at < now() - interval '1 day' OR octet_length(c.state) > ${large})
+        AND NOT EXISTS (SELECT FROM article_collaboration_update u WHERE u.collaboration_id = c.id)
+      ORDER BY c.used_at LIMIT ${atOnce}
+    )
+    DELETE FROM article_collaboration c USING unused
+    WHERE c.id = unused.id AND pg_try_advisory_xact_lock(hashtextextended(c.id::text, 0))`
 }
 
 /** Ends every session: what people write next begins from the articles as they are saved. */

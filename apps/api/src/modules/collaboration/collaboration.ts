@@ -4,13 +4,13 @@ import { Hocuspocus, type Configuration, type Connection, type Document } from '
 import { actorMay, type Actor } from '@sourceline/domain'
 import { z } from 'zod'
 import type { Log } from '../../platform/log.ts'
-import { parseTypedId } from '../../platform/ids.ts'
+import { parseTypedId, typedId } from '../../platform/ids.ts'
 import { missingPermissionOn } from '../../platform/missing-permission.ts'
 import { outsideTransaction } from '../../platform/transactions/begin.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
 import { belongingOf } from '../articles/public.ts'
 import type { Identity } from '../identity/public.ts'
-import { endIdleSession } from './collaboration.store.ts'
+import { endUnusedSessions, unsavedSessions } from './collaboration.store.ts'
 import type { Gate } from './gate.ts'
 import { Closed, knowsSchema, readHandshake } from './handshake.ts'
 import { Peers } from './peers.ts'
@@ -20,6 +20,8 @@ import { fromDatabase, openSession, Session, type SaveOutcome } from './session.
 const pace = { debounce: 800, maxDebounce: 2_000 }
 /** How often it is asked whether whoever only watches may go on watching, in milliseconds. */
 const watch = 5_000
+/** After how long without a word a session is looked after, in milliseconds; whoever was cut off is back by then. */
+const quietTime = 30_000
 /** How long what is still open may hold up the end, in milliseconds. */
 const farewell = 3_000
 /** After how long a save that failed is tried again, in milliseconds. */
@@ -50,6 +52,8 @@ export interface Means {
   readonly databaseUrl: string
   readonly identity: Identity
   readonly log: Log
+  /** In place of `quietTime`. */
+  readonly quietTime?: number
 }
 
 /** The sessions in which people write articles together, as one instance serves them. */
@@ -60,6 +64,8 @@ export class Collaboration {
   readonly #instance = randomUUID()
   readonly #peers: Peers
   readonly #watching: NodeJS.Timeout
+  readonly #closing = new AbortController()
+  readonly #tending: Promise<void>
   /** When what could not be saved is tried again. */
   readonly #unsaved = new Map<Session, NodeJS.Timeout>()
 
@@ -71,11 +77,14 @@ export class Collaboration {
       sessions: () => [...this.#sessions.values()].map(({ id }) => id),
     })
     this.#watching = setInterval(() => void this.#watch(), watch).unref()
+    this.#tending = this.#tend(means.quietTime ?? quietTime)
   }
 
   /** Saves what is unsaved and closes every connection. */
   async close(): Promise<void> {
     clearInterval(this.#watching)
+    this.#closing.abort()
+    await this.#tending
     for (const timer of this.#unsaved.values()) clearTimeout(timer)
     for (const session of this.#sessions.values()) await session.save().catch(() => undefined)
     this.server.closeConnections()
@@ -153,9 +162,8 @@ export class Collaboration {
         if (transactionOrigin === fromDatabase) return
         const session = this.#sessions.get(documentName)
         if (!session) return
-        if (context.actor) session.lastWriter = context.actor
         // What the database does not take now is saved with the text.
-        const isKept = await session.keep(update).catch((err: unknown) => {
+        const isKept = await session.keep(update, context.actor ?? null).catch((err: unknown) => {
           this.#means.log.warn({ err }, 'a change of a text was not kept at once')
           return true
         })
@@ -173,12 +181,7 @@ export class Collaboration {
       afterUnloadDocument: async ({ documentName }) => {
         const session = this.#sessions.get(documentName)
         this.#sessions.delete(documentName)
-        if (!session) return
-        await this.#peers.leave(session.id)
-        // Where it is not ended now, the next who leaves ends it.
-        await endIdleSession(outsideTransaction(this.#means.prisma), session.id).catch((err: unknown) =>
-          this.#means.log.warn({ err }, 'a writing session was not ended'),
-        )
+        if (session) await this.#peers.leave(session.id)
       },
     }
   }
@@ -187,10 +190,12 @@ export class Collaboration {
     const stored = await openSession(this.#means.prisma, articleIdOf(documentName))
     if (!stored) throw new Closed('no-such-article')
     await this.#peers.join(stored.id)
-    this.#sessions.set(
-      documentName,
-      new Session(stored, document, { prisma: this.#means.prisma, instance: this.#instance }),
-    )
+    const session = new Session(stored, document, { prisma: this.#means.prisma, instance: this.#instance })
+    this.#sessions.set(documentName, session)
+    if (await session.takeOver()) return
+    this.#sessions.delete(documentName)
+    await this.#peers.leave(stored.id)
+    throw new Closed('generation-ended')
   }
 
   /** Saves a session, again and again while the database does not take it. */
@@ -255,6 +260,48 @@ export class Collaboration {
         await this.#checkRights(connection, documentName).catch((error: unknown) => {
           if (error instanceof Closed) refuse(connection, error)
         })
+  }
+
+  /** Looks after quiet sessions, again and again. */
+  async #tend(time: number): Promise<void> {
+    const { signal } = this.#closing
+    let left: ReadonlySet<string> = new Set()
+    while (!signal.aborted) {
+      await sleep(time, null, { signal, ref: false }).catch(() => undefined)
+      if (signal.aborted) return
+      left = await this.#lookAfter(time, left).catch((err: unknown) => {
+        this.#means.log.warn({ err }, 'quiet writing sessions were not looked after')
+        return left
+      })
+    }
+  }
+
+  /**
+   * Saves what stands unsaved in quiet sessions: those that are open here, and those that nobody has had open since the last
+   * look, as where their instance was killed. Ends those that nobody uses. Gives those that nobody has open now.
+   */
+  async #lookAfter(time: number, left: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const database = outsideTransaction(this.#means.prisma)
+    const unsaved = await unsavedSessions(database, time)
+    for (const { id, articleId, isLeft } of unsaved) {
+      const documentName = typedId('article', articleId)
+      const session = this.#sessions.get(documentName)
+      if (session?.id === id) await this.#save(session)
+      else if (isLeft && left.has(id)) await this.#takeUp(documentName)
+    }
+    await endUnusedSessions(database, time)
+    return new Set(unsaved.flatMap(({ id, isLeft }) => (isLeft ? [id] : [])))
+  }
+
+  /** Opens an article that nobody has open, saves what was written in it, and leaves it; one in the bin waits until it is back. */
+  async #takeUp(documentName: string): Promise<void> {
+    const visit = await this.server.openDirectConnection(documentName).catch((err: unknown) => {
+      if (err instanceof Closed) return null
+      throw err
+    })
+    const session = this.#sessions.get(documentName)
+    if (visit && session) await this.#save(session)
+    await visit?.disconnect()
   }
 
   async #hear({ kind, session: about, awareness }: Parameters<ConstructorParameters<typeof Peers>[2]['hear']>[0]) {

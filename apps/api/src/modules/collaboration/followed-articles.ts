@@ -1,4 +1,4 @@
-import { onTextChange } from '../articles/public.ts'
-import { tell } from './collaboration.store.ts'
+import { onTouch } from '../articles/public.ts'
+import { tellOfArticle } from './collaboration.store.ts'
 
-onTextChange((tx, { articleId }) => tell(tx, { kind: 'article', session: articleId, instance: '' }))
+onTouch(tellOfArticle)

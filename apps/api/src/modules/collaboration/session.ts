@@ -14,12 +14,16 @@ import {
   appendUpdate,
   insertSession,
   readSession,
+  replaceUpdates,
   sessionOf,
   type StoredSession,
 } from './collaboration.store.ts'
 
 /** Whence a change of a document comes that is kept already. */
 export const fromDatabase = { source: 'local', skipStoreHooks: true, context: { isKept: true } } as const
+
+/** How many updates a text that cannot be saved may have before one is made of them. */
+const mostUpdates = 200
 
 /** How a save ended: with which version the draft agrees now, and what of the text it could not take. */
 export interface SaveOutcome {
@@ -59,8 +63,8 @@ export class Session {
   readonly copy: DocumentCopy
   readonly #prisma: UseCaseContext['prisma']
   readonly #instance: string
-  /** In whose name the next save goes. */
-  lastWriter: Actor | null = null
+  /** Who wrote last here: it may be that the database did not take it yet. */
+  #lastWriter: Actor | null = null
   #work: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -77,9 +81,16 @@ export class Session {
     this.copy = new DocumentCopy(document)
   }
 
-  /** Keeps what was just written; false where the session has ended. */
-  keep(update: Uint8Array): Promise<boolean> {
-    return inTransaction(this.#prisma, (tx) => appendUpdate(tx, { session: this.id, update, instance: this.#instance }))
+  /**
+   * Keeps what was just written; false where the session has ended.
+   *
+   * @param writer Who wrote it; whoever wrote last where it follows from that.
+   */
+  async keep(update: Uint8Array, writer: Actor | null): Promise<boolean> {
+    const actor = writer ?? this.#lastWriter
+    if (actor === null) throw new Error('a change of a text came from nobody')
+    this.#lastWriter = actor
+    return inTransaction(this.#prisma, (tx) => appendUpdate(tx, { session: this.id, update, actor }, this.#instance))
   }
 
   /** Takes what other instances have kept; false where the session has ended. */
@@ -129,12 +140,15 @@ export class Session {
   /** Saves over the version that a session is known to agree with; null where that has to be tried again. */
   async #saveOver(stored: StoredSession): Promise<SaveOutcome | null> {
     const { baseVersion } = stored
+    const actor = stored.writer ?? this.#lastWriter
     const state = Y.encodeStateAsUpdate(this.document)
     const fields = changedFields(stored.state, this.document)
     if (fields === null && stored.updates.length > 0)
       await agree(outsideTransaction(this.#prisma), stored, { version: baseVersion, state })
-    if (fields === null || this.lastWriter === null) return { version: baseVersion, issues: [] }
-    const sent = await this.#send(stored, state, fields)
+    if (fields === null || actor === null) return { version: baseVersion, issues: [] }
+    this.#lastWriter = actor
+    const draft = { state, actor }
+    const sent = await this.#send(stored, draft, fields)
     if (sent === null) return { version: baseVersion + 1, issues: [] }
     if (sent === 'outdated') {
       await this.#takeArticle(stored)
@@ -142,15 +156,25 @@ export class Session {
     }
     const { issues } = sent
     const others = withoutRefused(fields, sent)
-    const rest = others === null ? sent : await this.#send(stored, state, others)
+    const rest = others === null ? sent : await this.#send(stored, draft, others)
     if (rest === 'outdated') return null
+    if (rest !== null) await this.#shorten(stored)
     return { version: baseVersion + (rest === null ? 1 : 0), issues }
   }
 
+  /** Makes one update of those of a text that is refused as long as it is not mended, so that they do not grow without end. */
+  async #shorten({ id, updates, writer: actor }: StoredSession): Promise<void> {
+    if (updates.length < mostUpdates || actor === null) return
+    const update = Y.mergeUpdates(updates.map(({ update }) => update))
+    await inTransaction(this.#prisma, (tx) => replaceUpdates(tx, { updates }, { session: id, update, actor }))
+  }
+
   /** Null where it was saved. */
-  async #send(stored: StoredSession, state: Uint8Array, fields: Fields): Promise<null | 'outdated' | Refused> {
-    const actor = this.lastWriter
-    if (actor === null) return null
+  async #send(
+    stored: StoredSession,
+    { state, actor }: { state: Uint8Array; actor: Actor },
+    fields: Fields,
+  ): Promise<null | 'outdated' | Refused> {
     const version = stored.baseVersion + 1
     const alongside = async (tx: Transaction): Promise<void> => {
       if (!(await agree(tx, stored, { version, state }))) throw new SavedElsewhere()
