@@ -1,0 +1,216 @@
+import type { Actor, Role } from '@sourceline/domain'
+import { schemaVersion } from '@sourceline/rich-text/collaboration'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { saveArticle } from '../modules/articles/public.ts'
+import { appendUpdate } from '../modules/collaboration/collaboration.store.ts'
+import { Collaboration } from '../modules/collaboration/public.ts'
+import { openSession } from '../modules/collaboration/session.ts'
+import { createApiToken, createIdentity } from '../modules/identity/public.ts'
+import { redactRecord } from '../modules/redactions/public.ts'
+import { systemClock } from '../platform/clock.ts'
+import { typedId } from '../platform/ids.ts'
+import { createLog } from '../platform/log.ts'
+import { inTransaction } from '../platform/transactions/begin.ts'
+import { adminUrl, soon, testWriters, type, words } from './test-writers.ts'
+
+let writers: Awaited<ReturnType<typeof testWriters>>
+beforeAll(async () => {
+  writers = await testWriters()
+})
+afterEach(() => writers.leave())
+afterAll(() => writers.server.close())
+
+const prisma = () => writers.server.database.prisma
+const asUser = ({ id }: { id: string }, role: Role): Actor => ({ kind: 'USER', id, name: 'Ada', role })
+const as = (actor: Actor) => ({ prisma: prisma(), actor, requestId: null })
+const sentence = 'The ferry leaves at six.'
+
+test('who may not write only reads, and nothing counts of what anybody sends after losing the right', async () => {
+  const articleId = await writers.article(sentence)
+  const [watcher, reader, loser] = [
+    await writers.person('Ada', 'EDITOR'),
+    await writers.person('Cara', 'FACT_CHECKER'),
+    await writers.person('Ben', 'EDITOR'),
+  ]
+  const watching = await writers.join(watcher.headers, articleId)
+  const reading = await writers.join(reader.headers, articleId)
+  expect(reading.told).toContainEqual(expect.objectContaining({ type: 'opened', mayWrite: false }))
+  type(reading.document, 0, 'Read: ')
+  const losing = await writers.join(loser.headers, articleId)
+  await prisma().user.update({ where: { id: loser.id }, data: { role: 'FACT_CHECKER' } })
+  type(losing.document, 0, 'Late: ')
+  await vi.waitFor(() => expect(losing.closed).toContain('may-not-write'), soon)
+  type(watching.document, 0, 'Now: ')
+  await vi.waitFor(async () => expect((await writers.saved(articleId)).plainText).toBe(`Now: ${sentence}`), soon)
+  expect(words(watching.document)).toBe(`Now: ${sentence}`)
+})
+
+test('a session that is signed out of, a person who is disabled and a token that is revoked end with their next message', async () => {
+  const articleId = await writers.article(sentence)
+  const watching = await writers.join((await writers.person('Ada', 'EDITOR')).headers, articleId)
+  const [leaver, gone, maker] = [
+    await writers.person('Ben', 'EDITOR'),
+    await writers.person('Cem', 'EDITOR'),
+    await writers.person('Dora', 'EDITOR'),
+  ]
+  const drawn = await createApiToken(as(asUser(maker, 'EDITOR')), { name: 'Wire', role: 'EDITOR' })
+  if (!drawn.ok) throw new Error(JSON.stringify(drawn.failure))
+  const { token, apiToken } = drawn.value
+  const leaving = await writers.join(leaver.headers, articleId)
+  const going = await writers.join(gone.headers, articleId)
+  const byToken = await writers.join({ authorization: `Bearer ${token}` }, articleId)
+  type(byToken.document, 0, 'Wire: ')
+  await vi.waitFor(() => expect(words(watching.document)).toBe(`Wire: ${sentence}`), soon)
+
+  const out = await writers.server.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: leaver.headers })
+  expect(out.statusCode).toBe(200)
+  await prisma().user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
+  await prisma().apiToken.update({ where: { id: apiToken.id }, data: { revokedAt: new Date() } })
+  for (const { document } of [leaving, going, byToken]) type(document, 0, 'Late: ')
+  await vi.waitFor(() => {
+    for (const { closed } of [leaving, going, byToken]) expect(closed).toContain('session-ended')
+  }, soon)
+  expect(words(watching.document)).toBe(`Wire: ${sentence}`)
+})
+
+test('who only watches is asked too, and sees nothing more once their session is over', async () => {
+  const articleId = await writers.article(sentence)
+  const ada = await writers.person('Ada', 'EDITOR')
+  const { closed } = await writers.join(ada.headers, articleId)
+  await prisma().session.deleteMany({ where: { userId: ada.id } })
+  await vi.waitFor(() => expect(closed).toContain('session-ended'), soon)
+})
+
+test('a redaction ends the session: no struck word is kept, and nothing of the earlier document comes back', async () => {
+  const ada = await writers.person('Ada', 'EDITOR')
+  const articleId = await writers.article('The ferry of Onno Brandt leaves at six.')
+  const one = await writers.join(ada.headers, articleId)
+  const generation = one.told.find(({ type: kind }) => kind === 'opened')?.['generation']
+  type(one.document, 0, 'Now: ')
+  await vi.waitFor(async () => expect((await writers.saved(articleId)).plainText).toContain('Now: '), soon)
+  // Typed and taken back at once: it stands in the log of what was written, and in no version of the article.
+  type(one.document, 0, 'Onno Brandt! ')
+  await vi.waitFor(() => expect(one.provider.hasUnsyncedChanges).toBe(false), soon)
+  const order = { scope: 'NEWSROOM', words: ['Onno Brandt'], ground: 'COURT_ORDER', reason: 'Order 12/26.' }
+  expect(await redactRecord(as(asUser(ada, 'ADMINISTRATOR')), order)).toMatchObject({ ok: true })
+  await vi.waitFor(() => expect(one.closed).toContain('generation-ended'), soon)
+  const kept = await prisma().articleCollaboration.findMany({ include: { updates: true } })
+  for (const { state, updates } of kept)
+    for (const bytes of [state, ...updates.map(({ update }) => update)])
+      expect(Buffer.from(bytes).includes('Onno Brandt')).toBe(false)
+  const again = await writers.join(ada.headers, articleId, { schemaVersion, generation })
+  expect(again.refusals).toEqual(['generation-ended'])
+  expect(words((await writers.join(ada.headers, articleId)).document)).toContain(
+    'The ferry of [redacted] leaves at six.',
+  )
+})
+
+/** What an instance looks after that has no connection of its own, often. */
+async function lookedAfter(until: () => Promise<void>): Promise<void> {
+  const log = createLog('silent', { write: () => undefined })
+  const identity = createIdentity({
+    prisma: prisma(),
+    secret: 'a secret that is only for tests, and long enough',
+    adminUrl,
+    trustedOrigins: [],
+    log,
+    clock: systemClock,
+  })
+  const databaseUrl = writers.server.database.url
+  const collaboration = new Collaboration({ prisma: prisma(), databaseUrl, identity, log, quietTime: 100 })
+  try {
+    await vi.waitFor(until, soon)
+  } finally {
+    await collaboration.close()
+  }
+}
+
+/** What an instance leaves that kept updates and was killed before they were saved. */
+async function killedWith(articleId: string, written: readonly { by: Actor; write: (document: Y.Doc) => void }[]) {
+  const session = await openSession(prisma(), articleId)
+  if (!session) throw new Error('there is no article')
+  const document = new Y.Doc()
+  Y.applyUpdate(document, session.state)
+  for (const { by: actor, write } of written) {
+    const before = Y.encodeStateVector(document)
+    write(document)
+    const update = Y.encodeStateAsUpdate(document, before)
+    await inTransaction(prisma(), (tx) => appendUpdate(tx, { session: session.id, update, actor }, 'killed'))
+  }
+  return session.id
+}
+
+const updatesOf = (collaborationId: string) => prisma().articleCollaborationUpdate.count({ where: { collaborationId } })
+
+test('what an instance kept and could not save before it was killed comes into the draft in its last writer’s name', async () => {
+  const [ada, ben] = [await writers.person('Ada', 'EDITOR'), await writers.person('Ben', 'EDITOR')]
+  const articleId = await writers.article(sentence)
+  const session = await killedWith(articleId, [
+    { by: asUser(ada, 'EDITOR'), write: (document) => type(document, 0, 'Now: ') },
+    { by: asUser(ben, 'EDITOR'), write: (document) => type(document, 'Now: The'.length, ' first') },
+  ])
+  await lookedAfter(async () => {
+    expect((await writers.saved(articleId)).plainText).toBe('Now: The first ferry leaves at six.')
+    expect(await updatesOf(session)).toBe(0)
+  })
+  expect(await prisma().articleRevision.count({ where: { articleId } })).toBe(1)
+  const event = { subjectId: articleId, action: 'article:save' }
+  expect(await prisma().changeEvent.findMany({ where: event })).toMatchObject([{ actorKind: 'USER', actorId: ben.id }])
+})
+
+test('what cannot be saved is kept, in one update however many there were, and saved once it is mended', async () => {
+  const ada = asUser(await writers.person('Ada', 'EDITOR'), 'EDITOR')
+  const articleId = await writers.article(sentence)
+  const misplace = (document: Y.Doc) => document.getXmlFragment('body').push([new Y.XmlElement('caption')])
+  const letters = Array.from({ length: 250 }, () => ({ by: ada, write: (document: Y.Doc) => type(document, 0, 'x') }))
+  const session = await killedWith(articleId, [{ by: ada, write: misplace }, ...letters])
+  await lookedAfter(async () => expect(await updatesOf(session)).toBe(1))
+  expect((await writers.saved(articleId)).plainText).toBe(sentence)
+  const { document, provider } = await writers.join((await writers.person('Ben', 'EDITOR')).headers, articleId)
+  document.getXmlFragment('body').delete(1)
+  await vi.waitFor(() => expect(provider.hasUnsyncedChanges).toBe(false), soon)
+  await vi.waitFor(async () => {
+    expect((await writers.saved(articleId)).plainText).toBe(`${'x'.repeat(250)}${sentence}`)
+    expect(await updatesOf(session)).toBe(0)
+  }, soon)
+})
+
+test('whoever was cut off comes back with what they wrote since, beside what was saved meanwhile', async () => {
+  const ada = await writers.person('Ada', 'EDITOR')
+  const articleId = await writers.article(sentence)
+  const { document, provider, told } = await writers.join(ada.headers, articleId)
+  const line = provider.configuration.websocketProvider
+  line.disconnect()
+  type(document, 0, 'Now: ')
+  await vi.waitFor(() => expect(provider.isSynced).toBe(false), soon)
+  await saveArticle(writers.asSystem, {
+    id: typedId('article', articleId),
+    expectedVersion: 1,
+    headline: 'Late ferries',
+  })
+  await line.connect()
+  await vi.waitFor(async () => {
+    expect(await writers.saved(articleId)).toMatchObject({ plainText: `Now: ${sentence}`, headline: 'Late ferries' })
+  }, soon)
+  expect(new Set(told.flatMap(({ type: kind, generation }) => (kind === 'opened' ? [generation] : []))).size).toBe(1)
+})
+
+test('a session that nobody has used for a day ends, one that is open does not', async () => {
+  const ada = await writers.person('Ada', 'EDITOR')
+  const [left, open, lately] = [
+    await writers.article(sentence),
+    await writers.article(sentence),
+    await writers.article(sentence),
+  ]
+  for (const articleId of [left, lately]) await openSession(prisma(), articleId)
+  await writers.join(ada.headers, open)
+  const yesterday = new Date(Date.now() - 25 * 3_600_000)
+  await prisma().articleCollaboration.updateMany({
+    where: { articleId: { in: [left, open] } },
+    data: { usedAt: yesterday },
+  })
+  const sessions = (articleId: string) => prisma().articleCollaboration.count({ where: { articleId } })
+  await lookedAfter(async () => expect(await sessions(left)).toBe(0))
+  expect([await sessions(open), await sessions(lately)]).toEqual([1, 1])
+})
