@@ -1,5 +1,5 @@
 import { bodyFromText, storedBody } from '@sourceline/rich-text'
-import { schemaVersion } from '@sourceline/rich-text/collaboration'
+import { readText, schemaVersion } from '@sourceline/rich-text/collaboration'
 import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { createGraphs } from '../graphql/servers.ts'
 import { saveArticle } from '../modules/articles/public.ts'
 import { createClaim } from '../modules/claims/public.ts'
+import { joinClaims } from '../modules/joins/use-cases/join-claims.ts'
 import { newUuid, typedId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { createServer } from './server.ts'
@@ -106,6 +107,27 @@ test('a claim across a footnote stays one, while two people write on both sides 
   expect(mentions.map(({ spans }) => spans)).toEqual([
     [expect.objectContaining({ quote: expect.objectContaining({ exact: 'The new pier opens\nin early May' }) })],
   ])
+})
+
+test('a claim that is joined with another on record is that one in the open text at once', async () => {
+  const ada = await writers.person('Ada', 'EDITOR')
+  const [from, into] = [
+    await createClaim(writers.asSystem, { statement: 'The pier is open.' }),
+    await createClaim(writers.asSystem, { statement: 'The pier has opened.' }),
+  ]
+  if (!from.ok || !into.ok) throw new Error('there are no claims')
+  const claimId = typedId('claim', from.value.claimId)
+  const intoId = typedId('claim', into.value.claimId)
+  const marks = [{ type: 'claim', attrs: { claimId, role: 'STATED_AS_FACT' } }]
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'The pier is open.', marks }] }]
+  const articleId = await writers.article({ type: 'doc', content })
+  const { document } = await writers.join(ada.headers, articleId)
+  const joined = await joinClaims(writers.asSystem, { claimId, intoId, expectedVersion: 1 })
+  expect(joined).toMatchObject({ ok: true })
+  await vi.waitFor(() => {
+    const text = JSON.stringify(readText(document))
+    expect([text.includes(claimId), text.includes(intoId)]).toEqual([false, true])
+  }, soon)
 })
 
 test('who sends what no article has is closed and told why, and nobody else notices', async () => {
