@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@sourceline/domain'
+import { bodyFromText } from '@sourceline/rich-text'
 import { schemaVersion } from '@sourceline/rich-text/collaboration'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -192,6 +193,20 @@ test('whoever was cut off comes back with what they wrote since, beside what was
     expect(await writers.saved(articleId)).toMatchObject({ plainText: `Now: ${sentence}`, headline: 'Late ferries' })
   }, soon)
   expect(new Set(told.flatMap(({ type: kind, generation }) => (kind === 'opened' ? [generation] : []))).size).toBe(1)
+})
+
+test('who opens an article that nobody has open sees what was saved since somebody had', async () => {
+  const ada = await writers.person('Ada', 'EDITOR')
+  const articleId = await writers.article(sentence)
+  await openSession(prisma(), articleId)
+  const input = {
+    id: typedId('article', articleId),
+    expectedVersion: 1,
+    body: bodyFromText('None leaves.'),
+    reanchor: true,
+  }
+  expect(await saveArticle(writers.asSystem, input)).toMatchObject({ ok: true })
+  expect(words((await writers.join(ada.headers, articleId)).document)).toBe('None leaves.')
 })
 
 test('a session that nobody has used for a day ends, one that is open does not', async () => {

@@ -35,7 +35,7 @@ test('two people type in one paragraph, each sees what the other types, and the 
   const both = 'The first ferry leaves at six sharp.'
   await vi.waitFor(() => expect([words(one.document), words(other.document)]).toEqual([both, both]), soon)
   await vi.waitFor(async () => expect((await writers.saved(articleId)).plainText).toBe(both), soon)
-  expect(one.told).toContainEqual(expect.objectContaining({ type: 'saved', version: 2 }))
+  await vi.waitFor(() => expect(one.told).toContainEqual(expect.objectContaining({ type: 'saved' })), soon)
   expect(await writers.server.database.prisma.articleRevision.count({ where: { articleId } })).toBe(1)
 })
 
