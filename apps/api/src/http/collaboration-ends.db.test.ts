@@ -4,20 +4,16 @@ import { schemaVersion } from '@sourceline/rich-text/collaboration'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { saveArticle } from '../modules/articles/public.ts'
-import { appendUpdate } from '../modules/collaboration/collaboration.store.ts'
-import { Collaboration } from '../modules/collaboration/public.ts'
 import { openSession } from '../modules/collaboration/session.ts'
-import { createApiToken, createIdentity } from '../modules/identity/public.ts'
+import { createApiToken } from '../modules/identity/public.ts'
 import { redactRecord } from '../modules/redactions/public.ts'
-import { systemClock } from '../platform/clock.ts'
 import { typedId } from '../platform/ids.ts'
-import { createLog } from '../platform/log.ts'
-import { inTransaction } from '../platform/transactions/begin.ts'
-import { adminUrl, soon, testWriters, type, words } from './test-writers.ts'
+import { leaveUnsaved, watchfulInstance } from '../testing/writing-sessions.ts'
+import { soon, TestWriters, type, words } from './test-writers.ts'
 
-let writers: Awaited<ReturnType<typeof testWriters>>
+let writers: TestWriters
 beforeAll(async () => {
-  writers = await testWriters()
+  writers = await TestWriters.begin()
 })
 afterEach(() => writers.leave())
 afterAll(() => writers.server.close())
@@ -107,39 +103,14 @@ test('a redaction ends the session: no struck word is kept, and nothing of the e
   )
 })
 
-/** What an instance looks after that has no connection of its own, often. */
+/** Lets another instance look after sessions until something holds. */
 async function lookedAfter(until: () => Promise<void>): Promise<void> {
-  const log = createLog('silent', { write: () => undefined })
-  const identity = createIdentity({
-    prisma: prisma(),
-    secret: 'a secret that is only for tests, and long enough',
-    adminUrl,
-    trustedOrigins: [],
-    log,
-    clock: systemClock,
-  })
-  const databaseUrl = writers.server.database.url
-  const collaboration = new Collaboration({ prisma: prisma(), databaseUrl, identity, log, quietTime: 100 })
+  const instance = watchfulInstance({ prisma: prisma(), databaseUrl: writers.server.database.url })
   try {
     await vi.waitFor(until, soon)
   } finally {
-    await collaboration.close()
+    await instance.close()
   }
-}
-
-/** What an instance leaves that kept updates and was killed before they were saved. */
-async function killedWith(articleId: string, written: readonly { by: Actor; write: (document: Y.Doc) => void }[]) {
-  const session = await openSession(prisma(), articleId)
-  if (!session) throw new Error('there is no article')
-  const document = new Y.Doc()
-  Y.applyUpdate(document, session.state)
-  for (const { by: actor, write } of written) {
-    const before = Y.encodeStateVector(document)
-    write(document)
-    const update = Y.encodeStateAsUpdate(document, before)
-    await inTransaction(prisma(), (tx) => appendUpdate(tx, { session: session.id, update, actor }, 'killed'))
-  }
-  return session.id
 }
 
 const updatesOf = (collaborationId: string) => prisma().articleCollaborationUpdate.count({ where: { collaborationId } })
@@ -147,7 +118,7 @@ const updatesOf = (collaborationId: string) => prisma().articleCollaborationUpda
 test('what an instance kept and could not save before it was killed comes into the draft in its last writer’s name', async () => {
   const [ada, ben] = [await writers.person('Ada', 'EDITOR'), await writers.person('Ben', 'EDITOR')]
   const articleId = await writers.article(sentence)
-  const session = await killedWith(articleId, [
+  const session = await leaveUnsaved(prisma(), articleId, [
     { by: asUser(ada, 'EDITOR'), write: (document) => type(document, 0, 'Now: ') },
     { by: asUser(ben, 'EDITOR'), write: (document) => type(document, 'Now: The'.length, ' first') },
   ])
@@ -163,7 +134,7 @@ test('what cannot be saved is kept, in one update however many there were, and s
   const articleId = await writers.article(sentence)
   const misplace = (document: Y.Doc) => document.getXmlFragment('body').push([new Y.XmlElement('caption')])
   const letters = Array.from({ length: 250 }, () => ({ by: ada, write: (document: Y.Doc) => type(document, 0, 'x') }))
-  const session = await killedWith(articleId, [{ by: ada, write: misplace }, ...letters])
+  const session = await leaveUnsaved(prisma(), articleId, [{ by: ada, write: misplace }, ...letters])
   await lookedAfter(async () => expect(await updatesOf(session)).toBe(1))
   expect((await writers.saved(articleId)).plainText).toBe(sentence)
   const { document, provider } = await writers.join((await writers.person('Ben', 'EDITOR')).headers, articleId)

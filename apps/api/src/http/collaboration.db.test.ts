@@ -11,11 +11,11 @@ import { joinClaims } from '../modules/joins/use-cases/join-claims.ts'
 import { newUuid, typedId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { createServer } from './server.ts'
-import { adminUrl, soon, testWriters, type, words } from './test-writers.ts'
+import { adminUrl, soon, TestWriters, type, words } from './test-writers.ts'
 
-let writers: Awaited<ReturnType<typeof testWriters>>
+let writers: TestWriters
 beforeAll(async () => {
-  writers = await testWriters()
+  writers = await TestWriters.begin()
 })
 afterEach(() => writers.leave())
 const standardError = vi.spyOn(console, 'error')

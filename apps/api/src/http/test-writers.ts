@@ -1,5 +1,4 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import type { Actor } from '@sourceline/domain'
 import { bodyFromText } from '@sourceline/rich-text'
 import { readText, schemaVersion } from '@sourceline/rich-text/collaboration'
 import { hashPassword } from 'better-auth/crypto'
@@ -9,7 +8,8 @@ import * as Y from 'yjs'
 import { createGraphs } from '../graphql/servers.ts'
 import { createArticle } from '../modules/articles/public.ts'
 import { newUuid, typedId } from '../platform/ids.ts'
-import { testServer } from './test-server.ts'
+import type { UseCaseContext } from '../platform/use-case.ts'
+import { testServer, type TestServer } from './test-server.ts'
 
 export const adminUrl = 'http://localhost:3000'
 const password = 'correct horse battery'
@@ -29,24 +29,43 @@ export interface Writer {
 const generationOf = (told: readonly Record<string, unknown>[]): unknown =>
   told.findLast(({ type: kind }) => kind === 'opened')?.['generation'] ?? null
 
-/** A server on loopback, and people who write at it as browsers do. */
-export async function testWriters() {
-  const server = await testServer({
-    makeGraphs: ({ prisma, pool, deliveryPool }) => createGraphs({ prisma, pool, deliveryPool, adminUrl }),
-  })
-  const { prisma } = server.database
-  const address = (await server.app.listen({ host: '127.0.0.1', port: 0 })).replace('http', 'ws')
-  const open: HocuspocusProvider[] = []
-  const system: Actor = { kind: 'SYSTEM', id: null, name: 'Command line', role: 'ADMINISTRATOR' }
-  const asSystem = { prisma, actor: system, requestId: null }
+/** Connects by WebSocket with headers of one's own, as a browser sends them. */
+const signedWith = (headers: Readonly<Record<string, string>>) =>
+  class extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { ...headers } })
+    }
+  }
 
-  /** Somebody who has signed in: id and session cookie. */
-  async function person(name: string, role: 'EDITOR' | 'REPORTER' | 'FACT_CHECKER') {
+/** A server on loopback, and people who write at it as browsers do. */
+export class TestWriters {
+  readonly server: TestServer
+  readonly address: string
+  readonly asSystem: UseCaseContext
+  readonly #open: HocuspocusProvider[] = []
+
+  constructor(server: TestServer, address: string) {
+    this.server = server
+    this.address = address
+    const actor = { kind: 'SYSTEM', id: null, name: 'Command line', role: 'ADMINISTRATOR' } as const
+    this.asSystem = { prisma: server.database.prisma, actor, requestId: null }
+  }
+
+  static async begin(): Promise<TestWriters> {
+    const server = await testServer({
+      makeGraphs: ({ prisma, pool, deliveryPool }) => createGraphs({ prisma, pool, deliveryPool, adminUrl }),
+    })
+    return new TestWriters(server, (await server.app.listen({ host: '127.0.0.1', port: 0 })).replace('http', 'ws'))
+  }
+
+  /** Somebody who has signed in: id, and what their browser sends. */
+  async person(name: string, role: 'EDITOR' | 'REPORTER' | 'FACT_CHECKER') {
     const [id, now, email] = [newUuid(), new Date(), `${name}-${newUuid()}@newsroom.example`.toLowerCase()]
     const made = { id, createdAt: now, updatedAt: now }
     const account = { ...made, accountId: id, providerId: 'credential', password: await hashPassword(password) }
+    const { prisma } = this.server.database
     await prisma.user.create({ data: { ...made, name, email, role, accounts: { create: account } } })
-    const signedIn = await server.app.inject({
+    const signedIn = await this.server.app.inject({
       method: 'POST',
       url: '/api/auth/sign-in/email',
       payload: { email, password },
@@ -57,30 +76,24 @@ export async function testWriters() {
   }
 
   /** A draft of some words, or of a body, by its UUID. */
-  async function article(text: string | object): Promise<string> {
+  async article(text: string | object): Promise<string> {
     const body = typeof text === 'string' ? bodyFromText(text) : text
-    const input = { headline: 'Ferries', slug: `ferries-${newUuid()}`, body }
-    const made = await createArticle(asSystem, input)
+    const made = await createArticle(this.asSystem, { headline: 'Ferries', slug: `ferries-${newUuid()}`, body })
     if (!made.ok) throw new Error(JSON.stringify(made.failure))
     return made.value.articleId
   }
 
   /** Opens an article as a browser does that sends these headers. */
-  async function join(
+  async join(
     headers: Readonly<Record<string, string>>,
     articleId: string,
     token: object | null = null,
-    at = address,
+    address = this.address,
   ): Promise<Writer> {
     const [told, refusals, closed]: [Record<string, unknown>[], string[], string[]] = [[], [], []]
-    class Signed extends WebSocket {
-      constructor(url: string) {
-        super(url, { headers: { ...headers } })
-      }
-    }
     const websocketProvider = new HocuspocusProviderWebsocket({
-      url: `${at}/editorial/collaboration`,
-      WebSocketPolyfill: Signed,
+      url: `${address}/editorial/collaboration`,
+      WebSocketPolyfill: signedWith(headers),
     })
     const document = new Y.Doc()
     const provider = new HocuspocusProvider({
@@ -93,30 +106,25 @@ export async function testWriters() {
       onClose: ({ event }) => void closed.push(event.reason),
     })
     provider.attach()
-    open.push(provider)
+    this.#open.push(provider)
     await vi.waitFor(() => {
       if (!provider.isSynced && refusals.length === 0) throw new Error('not yet')
     }, soon)
     return { document, told, refusals, closed, provider }
   }
 
-  return {
-    server,
-    address,
-    asSystem,
-    person,
-    article,
-    join,
-    /** The newest version of an article. */
-    saved: (articleId: string) =>
-      prisma.articleRevision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } }),
-    /** Everybody leaves. */
-    leave(): void {
-      for (const provider of open.splice(0)) {
-        provider.configuration.websocketProvider.destroy()
-        provider.destroy()
-      }
-    },
+  /** The newest version of an article. */
+  saved(articleId: string) {
+    const { articleRevision } = this.server.database.prisma
+    return articleRevision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } })
+  }
+
+  /** Everybody leaves. */
+  leave(): void {
+    for (const provider of this.#open.splice(0)) {
+      provider.configuration.websocketProvider.destroy()
+      provider.destroy()
+    }
   }
 }
 

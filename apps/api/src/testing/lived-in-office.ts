@@ -35,6 +35,7 @@ import { openPostbox, type Postbox } from '../platform/mail/postbox.ts'
 import { openTestSmtp } from '../platform/mail/testing/smtp-server.ts'
 import { once } from '../platform/retries/once.ts'
 import { inTransaction } from '../platform/transactions/begin.ts'
+import { writeTogether } from './lived-in-sessions.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
 const secret = 'a secret that is only for tests, and long enough'
@@ -45,7 +46,7 @@ const administrator: Actor = { kind: 'USER', id: 'user-administrator', name: 'Ad
 
 /**
  * Uses whatever a newsroom keeps beside its records: people and their tokens, mails that arrive and that do not, jobs,
- * settings, identities, redactions, and changes that are sent twice.
+ * settings, identities, redactions, changes that are sent twice, and what is being written together.
  */
 export async function runOffice(newsroom: TestNewsroom): Promise<void> {
   await redactions(newsroom)
@@ -65,6 +66,8 @@ export async function runOffice(newsroom: TestNewsroom): Promise<void> {
   await bin(newsroom)
   await jobs(newsroom)
   await retries(newsroom)
+  // A redaction ends them, so they come last.
+  await writeTogether(newsroom)
 }
 
 async function bin(newsroom: TestNewsroom): Promise<void> {

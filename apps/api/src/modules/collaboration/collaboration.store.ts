@@ -81,7 +81,7 @@ export interface Written {
 async function insertUpdate(tx: Transaction, { session, update, actor }: Written): Promise<boolean> {
   const inserted = await tables(tx).$executeRaw`
     INSERT INTO article_collaboration_update
-      (id, collaboration_id, update, actor_kind, actor_id, actor_name, role, created_at)
+      (id, article_collaboration_id, update, actor_kind, actor_id, actor_name, role, created_at)
     SELECT ${newUuid()}::uuid, id, ${Buffer.from(update)}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.role},
       date_trunc('milliseconds', now())
     FROM article_collaboration WHERE id = ${session}::uuid FOR KEY SHARE`
@@ -117,7 +117,7 @@ export interface Told {
 }
 
 /** Tells the other instances something once the transaction is committed. */
-export async function tell(tx: Transaction, told: Told): Promise<void> {
+async function tell(tx: Transaction, told: Told): Promise<void> {
   await tables(tx).$queryRaw`SELECT pg_notify(${collaborationChannel}, ${JSON.stringify(told)})::text`
 }
 
@@ -168,7 +168,7 @@ export const unsavedSessions = (tx: Transaction, milliseconds: number): Promise<
   tables(tx).$queryRaw`
     WITH quiet AS MATERIALIZED (
       SELECT c.id, c.article_id FROM article_collaboration c
-      JOIN article_collaboration_update u ON u.collaboration_id = c.id
+      JOIN article_collaboration_update u ON u.article_collaboration_id = c.id
       GROUP BY c.id
       HAVING greatest(c.used_at, max(u.created_at)) < now() - make_interval(secs => ${milliseconds / 1_000})
       ORDER BY c.used_at LIMIT ${atOnce}
@@ -185,7 +185,7 @@ export async function endUnusedSessions(tx: Transaction, milliseconds: number): 
       SELECT c.id FROM article_collaboration c
       WHERE c.used_at < now() - make_interval(secs => ${milliseconds / 1_000})
         AND (c.used_at < now() - interval '1 day' OR octet_length(c.state) > ${large})
-        AND NOT EXISTS (SELECT FROM article_collaboration_update u WHERE u.collaboration_id = c.id)
+        AND NOT EXISTS (SELECT FROM article_collaboration_update u WHERE u.article_collaboration_id = c.id)
       ORDER BY c.used_at LIMIT ${atOnce}
     )
     DELETE FROM article_collaboration c USING unused
