@@ -36,7 +36,7 @@ test('Two people type in one paragraph while a third saves, each undoes their ow
   await expect(bodyOf(wilma).locator('[data-name="ada"]')).toBeVisible()
   await bodyOf(wilma).click()
   await wilma.keyboard.press('Control+Home')
-  await wilma.keyboard.type('Daily: ')
+  await wilma.keyboard.insertText('Daily: ')
   await ada.keyboard.type(' None on Sundays.')
   const both = 'Daily: The first ferry leaves at six. The last at ten. None on Sundays.'
   await expect(bodyOf(ada)).toContainText(both)
@@ -47,6 +47,20 @@ test('Two people type in one paragraph while a third saves, each undoes their ow
   await expect(bodyOf(wilma)).toContainText('The last at ten. None on Sundays.')
   await expectSaved(ada)
   await expectSaved(wilma)
+
+  await selectWords(bodyOf(ada), 'The last at ten.')
+  await ada.keyboard.press('Control+b')
+  await expect(bodyOf(wilma).locator('strong')).toHaveText('The last at ten.')
+  await selectWords(bodyOf(wilma), 'last')
+  await wilma.keyboard.insertText('late one')
+  await expect(bodyOf(ada).locator('strong')).toHaveText('The late one at ten.')
+  await ada.keyboard.press('Control+z')
+  for (const page of [ada, wilma]) {
+    await expect(bodyOf(page).locator('strong')).toHaveCount(0)
+    await expect(bodyOf(page)).toContainText('The late one at ten. None on Sundays.')
+  }
+  await wilma.keyboard.press('Control+z')
+  for (const page of [ada, wilma]) await expect(bodyOf(page)).toContainText('The last at ten. None on Sundays.')
 
   await wilma.getByRole('textbox', { name: 'Headline' }).fill('Island ferries in winter')
   await expect(ada.getByRole('textbox', { name: 'Headline' })).toHaveText('Island ferries in winter')

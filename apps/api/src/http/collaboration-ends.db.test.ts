@@ -79,28 +79,72 @@ test('who only watches is asked too, and sees nothing more once their session is
   await vi.waitFor(() => expect(closed).toContain('session-ended'), soon)
 })
 
-test('a redaction ends the session: no struck word is kept, and nothing of the earlier document comes back', async () => {
+const redact = async (order: object) =>
+  expect(await redactRecord(as(asUser(await writers.person('Eva', 'EDITOR'), 'ADMINISTRATOR')), order)).toMatchObject({
+    ok: true,
+  })
+const reasons = { ground: 'COURT_ORDER', reason: 'Order 12/26.' }
+
+/** Where words stand in what is kept of sessions, as they were typed at once. */
+async function sessionsHolding(words: string): Promise<string[]> {
+  const sessions = await prisma().articleCollaboration.findMany({ include: { updates: true } })
+  const holds = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes(words)
+  return sessions
+    .filter(({ state, updates }) => holds(state) || updates.some(({ update }) => holds(update)))
+    .map(({ id }) => id)
+}
+
+test('a redaction ends the sessions that hold the words, and nothing of the earlier document comes back', async () => {
   const ada = await writers.person('Ada', 'EDITOR')
   const articleId = await writers.article('The ferry of Onno Brandt leaves at six.')
   const one = await writers.join(ada.headers, articleId)
   const generation = one.told.find(({ type: kind }) => kind === 'opened')?.['generation']
+  const elsewhere = await writers.join(ada.headers, await writers.article(sentence))
   type(one.document, 0, 'Now: ')
   await vi.waitFor(async () => expect((await writers.saved(articleId)).plainText).toContain('Now: '), soon)
-  // Typed and taken back at once: it stands in the log of what was written, and in no version of the article.
-  type(one.document, 0, 'Onno Brandt! ')
-  await vi.waitFor(() => expect(one.provider.hasUnsyncedChanges).toBe(false), soon)
-  const order = { scope: 'NEWSROOM', words: ['Onno Brandt'], ground: 'COURT_ORDER', reason: 'Order 12/26.' }
-  expect(await redactRecord(as(asUser(ada, 'ADMINISTRATOR')), order)).toMatchObject({ ok: true })
+  await redact({ ...reasons, scope: 'NEWSROOM', words: ['Onno Brandt'] })
   await vi.waitFor(() => expect(one.closed).toContain('generation-ended'), soon)
-  const kept = await prisma().articleCollaboration.findMany({ include: { updates: true } })
-  for (const { state, updates } of kept)
-    for (const bytes of [state, ...updates.map(({ update }) => update)])
-      expect(Buffer.from(bytes).includes('Onno Brandt')).toBe(false)
+  expect(await sessionsHolding('Onno Brandt')).toEqual([])
   const again = await writers.join(ada.headers, articleId, { schemaVersion, generation })
   expect(again.refusals).toEqual(['generation-ended'])
-  expect(words((await writers.join(ada.headers, articleId)).document)).toContain(
-    'The ferry of [redacted] leaves at six.',
+  expect(words((await writers.join(ada.headers, articleId)).document)).toBe(
+    'Now: The ferry of [redacted] leaves at six.',
   )
+  type(elsewhere.document, 0, 'Now: ')
+  await vi.waitFor(() => expect(elsewhere.provider.hasUnsyncedChanges).toBe(false), soon)
+  expect(elsewhere.closed).toEqual([])
+})
+
+test('a redaction reaches what is written and not saved, typed letter by letter, and what was deleted again', async () => {
+  const by = asUser(await writers.person('Ada', 'EDITOR'), 'EDITOR')
+  const at = (place: number, text: string) => ({ by, write: (document: Y.Doc) => type(document, place, text) })
+  const [typed, deleted] = [await writers.article(sentence), await writers.article(sentence)]
+  const letters = Array.from('Wilko Staal ', (letter, place) => at(place, letter))
+  const session = await leaveUnsaved(prisma(), typed, letters)
+  const erase = (document: Y.Doc) => {
+    const paragraph = document.getXmlFragment('body').get(0)
+    const inner = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+    if (inner instanceof Y.XmlText) inner.delete(0, 'Wilko Staal '.length)
+  }
+  const kept = await leaveUnsaved(prisma(), deleted, [at(0, 'Now: '), at(0, 'Wilko Staal '), { by, write: erase }])
+  expect(await sessionsHolding('Wilko Staal')).toEqual([kept])
+  await redact({ ...reasons, scope: 'NEWSROOM', words: ['Wilko Staal'] })
+  expect(await sessionsHolding('Wilko Staal')).toEqual([])
+  expect(await prisma().articleCollaboration.count({ where: { id: session } })).toBe(0)
+  await lookedAfter(async () => expect((await writers.saved(deleted)).plainText).toBe(`Now: ${sentence}`))
+})
+
+test('a redaction of one article ends the session of that one', async () => {
+  const by = asUser(await writers.person('Ada', 'EDITOR'), 'EDITOR')
+  const [struck, other] = [await writers.article('Ferry of Onno Brandt.'), await writers.article('Of Onno Brandt too.')]
+  const write = (document: Y.Doc) => type(document, 0, 'Now: ')
+  const sessions = [
+    await leaveUnsaved(prisma(), struck, [{ by, write }]),
+    await leaveUnsaved(prisma(), other, [{ by, write }]),
+  ]
+  await redact({ ...reasons, scope: 'RECORD', subjectId: typedId('article', struck), words: ['Onno Brandt'] })
+  const left = await prisma().articleCollaboration.findMany({ where: { id: { in: sessions } } })
+  expect(left.map(({ articleId }) => articleId)).toEqual([other])
 })
 
 /** Lets another instance look after sessions until something holds. */

@@ -6,7 +6,7 @@ declare module '../../platform/records/define-record.ts' {
   }
 }
 
-/** A session in which people write an article together. Any redaction ends it, so that it has no words to blank. */
+/** A session in which people write an article together. A redaction ends it where it holds the words, so that there are none to blank. */
 export const collaborationRecord = defineRecord({
   type: 'collaboration',
   table: 'article_collaboration',

@@ -42,10 +42,14 @@ const storedActor = z
     role,
   }))
 
+function withWriter(stored: Omit<StoredSession, 'writer'>): StoredSession {
+  const last = stored.updates.at(-1)
+  return { ...stored, writer: last ? storedActor.parse(last) : null }
+}
+
 async function find(tx: Transaction, where: { id: string } | { articleId: string }): Promise<StoredSession | null> {
   const stored = await tables(tx).articleCollaboration.findUnique({ where, include: whole })
-  const last = stored?.updates.at(-1)
-  return stored && { ...stored, writer: last ? storedActor.parse(last) : null }
+  return stored && withWriter(stored)
 }
 
 /** The session of an article, for somebody who opens it; null where nobody has lately. */
@@ -108,7 +112,7 @@ export async function replaceUpdates(
 /** What instances tell each other. */
 export interface Told {
   readonly kind: 'update' | 'article' | 'awareness' | 'ended'
-  /** The session, or where an article was saved, the article; empty for all. */
+  /** The session, or where an article was saved, the article. */
   readonly session: string
   /** Which instance tells it. */
   readonly instance: string
@@ -160,7 +164,7 @@ export interface QuietSession {
 
 /** From how many bytes on a session does not outlive its people. */
 const large = 1_000_000
-/** How many quiet sessions are seen to at once. */
+/** How many sessions are seen to at once. */
 const atOnce = 50
 
 /** Sessions that have had something unsaved for so many milliseconds. */
@@ -192,8 +196,20 @@ export async function endUnusedSessions(tx: Transaction, milliseconds: number): 
     WHERE c.id = unused.id AND pg_try_advisory_xact_lock(hashtextextended(c.id::text, 0))`
 }
 
-/** Ends every session: what people write next begins from the articles as they are saved. */
-export async function endEverySession(tx: Transaction): Promise<void> {
-  await tables(tx).articleCollaboration.deleteMany({})
-  await tell(tx, { kind: 'ended', session: '', instance: '' })
+/** The next sessions behind one, in the order of their ids; null for the first. */
+export async function sessionsBehind(tx: Transaction, id: string | null): Promise<StoredSession[]> {
+  const where = id === null ? {} : { id: { gt: id } }
+  const found = await tables(tx).articleCollaboration.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    take: atOnce,
+    include: whole,
+  })
+  return found.map(withWriter)
+}
+
+/** Ends a session: whoever is in it begins from the article as it is saved. */
+export async function endSession(tx: Transaction, id: string): Promise<void> {
+  await tables(tx).articleCollaboration.deleteMany({ where: { id } })
+  await tell(tx, { kind: 'ended', session: id, instance: '' })
 }

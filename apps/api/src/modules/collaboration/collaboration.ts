@@ -306,7 +306,7 @@ export class Collaboration {
 
   async #hear({ kind, session: about, awareness }: Parameters<ConstructorParameters<typeof Peers>[2]['hear']>[0]) {
     for (const session of this.#sessions.values()) {
-      if (about !== '' && about !== session.id && about !== session.articleId) continue
+      if (about !== session.id && about !== session.articleId) continue
       const goesOn =
         kind === 'update'
           ? await session.catchUp()

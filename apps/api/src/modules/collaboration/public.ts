@@ -1,3 +1,3 @@
 export { Collaboration, type Connected } from './collaboration.ts'
-export { endEverySession } from './collaboration.store.ts'
 export { Gate } from './gate.ts'
+export { strikeSessions } from './struck-sessions.ts'

@@ -4,13 +4,12 @@ import { recordsStruck, strike, type Struck } from '../../platform/redaction/str
 import type { Finder } from '../../platform/redaction/struck-words.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { coverageOfOrder, finderOf } from './redaction-order.ts'
-import { endEverySession } from '../collaboration/public.ts'
+import { strikeSessions } from '../collaboration/public.ts'
 import { beginStriking, decideRedaction, endStriking, insertStrikes, type StoredRedaction } from './redaction.store.ts'
 
 /**
  * Strikes for a redaction: blanks, destroys salts and what could be guessed from, notes each row struck, counts the
- * records' versions up, ends the sessions in which articles are written, whose logs may hold the words, and logs each record
- * of which it struck a version.
+ * records' versions up, strikes what is being written, and logs each record of which it struck a version.
  */
 export async function strikeFor(
   { tx, now, emit }: Running,
@@ -25,7 +24,9 @@ export async function strikeFor(
   await forgetFingerprints(tx, records)
   if (coverage.kind === 'records') await forgetFingerprints(tx, coverage.ids)
   await countUp(tx, records, now)
-  await endEverySession(tx)
+  const covered = coverage.kind === 'records' ? coverage.ids.get('article') : undefined
+  const articleIds = new Set([...(records.get('article') ?? []), ...(covered ?? [])])
+  await strikeSessions(tx, { articleIds, finder: coverage.kind === 'all' ? finder : null })
   await endStriking(tx)
   for (const [type, ids] of recordsStruck(struck.filter(({ revision }) => revision)))
     for (const recordId of ids) emit({ subject: { type, id: recordId }, changes: { redaction: redactionId } })
