@@ -36,7 +36,14 @@ interface Props extends TextProps {
 export function Moment({ at, exact = false, ...props }: Props) {
   if (!at) return null
   return (
-    <Text component="time" dateTime={at} title={fullText(new Date(at))} size="sm" {...props}>
+    <Text
+      component="time"
+      dateTime={at}
+      title={fullText(new Date(at))}
+      size="sm"
+      style={{ whiteSpace: 'nowrap' }}
+      {...props}
+    >
       {exact ? exactMoment(at) : momentText(at, Date.now())}
     </Text>
   )
