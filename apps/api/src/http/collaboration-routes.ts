@@ -12,9 +12,9 @@ import { unavailable } from '../platform/unavailable.ts'
 const path = '/editorial/collaboration'
 
 /** How large one message may be, in bytes: a text pasted whole. */
-const largestMessage = 6 * 1024 * 1024
+const maxMessageBytes = 6 * 1024 * 1024
 /** How many connections this server keeps at the most. */
-const mostConnections = 2_000
+const maxConnections = 2_000
 
 interface Parts {
   readonly collaboration: Collaboration
@@ -29,7 +29,7 @@ export const asksToCollaborate = ({ url = '', headers }: IncomingMessage): boole
 
 /** Where people who are signed in write articles together, by WebSocket. */
 export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false })
   app.get(path, (_request, reply) =>
     sendFailure(reply.header('upgrade', 'websocket'), 'plain', {
       status: 426,
@@ -58,7 +58,7 @@ export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
 }
 
 async function admit(request: IncomingMessage, parts: Parts, connections: number): Promise<Explained | Connected> {
-  if (parts.availability.away || connections >= mostConnections) return unavailable
+  if (parts.availability.away || connections >= maxConnections) return unavailable
   const headers = headersOf(request)
   const actor = await parts.identity.actorOf(headers)
   if (!actor) return unauthenticated

@@ -27,7 +27,7 @@ const farewell = 3_000
 /** After how long a save that failed is tried again, in milliseconds. */
 const retryAfter = 2_000
 /** How large who and where somebody is may be told, in bytes. */
-const largestAwareness = 4_000
+const maxAwarenessBytes = 4_000
 
 /** What a client may ask: to have saved at once what was written, and be told under this id how that ended. */
 const request = z.object({ type: z.literal('save'), id: z.string().max(100) })
@@ -138,7 +138,7 @@ export class Collaboration {
         }),
       beforeHandleAwareness: async ({ states, context, connection }) => {
         if (!context || !connection) return
-        const isTooLarge = JSON.stringify([...states]).length > largestAwareness
+        const isTooLarge = JSON.stringify([...states]).length > maxAwarenessBytes
         if (isTooLarge) refuse(connection, new Closed('too-much'))
         if (!isConnected(connection)) states.clear()
         const { name, id } = context.actor

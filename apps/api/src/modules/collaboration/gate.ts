@@ -3,7 +3,7 @@ import { Rate } from './rate.ts'
 import { readFrame } from './read-frame.ts'
 
 /** How many messages one may send before one is let in. */
-const mostWaiting = 100
+const maxWaiting = 100
 
 /** Looks at everything that one connection sends, before anything is made of it. */
 export class Gate {
@@ -21,6 +21,6 @@ export class Gate {
     this.#address ??= frame.address
     if (frame.address !== this.#address) return new Closed('message-invalid', 'a connection is for one article')
     if (!this.isOpen && !frame.isHandshake) this.#waiting += 1
-    return this.#waiting > mostWaiting ? new Closed('too-much') : null
+    return this.#waiting > maxWaiting ? new Closed('too-much') : null
   }
 }

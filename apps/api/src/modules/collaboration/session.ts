@@ -23,7 +23,7 @@ import {
 export const fromDatabase = { source: 'local', skipStoreHooks: true, context: { isKept: true } } as const
 
 /** How many updates a text that cannot be saved may have before one is made of them. */
-const mostUpdates = 200
+const maxUpdates = 200
 
 /** How a save ended: with which version the draft agrees now, and what of the text it could not take. */
 export interface SaveOutcome {
@@ -164,7 +164,7 @@ export class Session {
 
   /** Makes one update of those of a text that is refused as long as it is not mended, so that they do not grow without end. */
   async #shorten({ id, updates, writer: actor }: StoredSession): Promise<void> {
-    if (updates.length < mostUpdates || actor === null) return
+    if (updates.length < maxUpdates || actor === null) return
     const update = Y.mergeUpdates(updates.map(({ update }) => update))
     await inTransaction(this.#prisma, (tx) => replaceUpdates(tx, { updates }, { session: id, update, actor }))
   }
