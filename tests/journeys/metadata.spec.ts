@@ -67,6 +67,27 @@ test('An editor links a translation and says what search engines are told, and t
     await expectAccessible(page)
   })
 
+  await test.step('also where both have one address', async () => {
+    const { article } = await askEditorial<{ article: { version: number } }>(
+      'query ($id: ID!) { article(id: $id) { version } }',
+      { id: german.id },
+    )
+    await askEditorial('mutation ($input: SaveArticleInput!) { saveArticle(input: $input) { __typename } }', {
+      input: { id: german.id, expectedVersion: article.version, slug: english.slug, canonicalUrl: null },
+    })
+    await publish(askEditorial, { ...german, version: article.version + 1 })
+    await page.goto(`${newsroom.web}/articles/${german.slug}`)
+    await expect(page).toHaveURL(new RegExp(`/articles/${english.slug}\\?locale=de$`, 'u'))
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { name: 'The weir of Orm opens', level: 1 })).toBeVisible()
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      new RegExp(`/articles/${english.slug}\\?locale=en$`, 'u'),
+    )
+    await page.getByRole('link', { name: 'Deutsch' }).click()
+    await expect(page.getByRole('heading', { name: 'Das Wehr von Orm', level: 1 })).toBeVisible()
+  })
+
   await test.step('the article that others translate says so', async () => {
     await page.goto(`${newsroom.admin}/articles/${english.id}`)
     await page.getByRole('radiogroup', { name: 'Beside the text' }).getByText('Article').click()

@@ -6,6 +6,7 @@ import { sentenceName, standing } from '../../shared/words/source-words.ts'
 import { isSilence } from '../../shared/words/stance-words.ts'
 import styles from './article-end.module.css'
 import type { ArticleOfPage } from './article-of-page.ts'
+import { articlePath, inAllLanguages } from './article-path.ts'
 import { whoStandsWhere } from './who-stands-where.ts'
 
 /** What stands below the text: original source, claims, sources, topics, earlier versions. */
@@ -114,9 +115,7 @@ function Versions({ article }: { article: ArticleOfPage }): ReactNode {
               (publicUntil === null || publicUntil === undefined ? (
                 <>Since {momentOf(publicFrom)}</>
               ) : (
-                <a href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`}>
-                  Until {momentOf(publicUntil)}
-                </a>
+                <a href={articlePath(article, inAllLanguages(article), publicFrom)}>Until {momentOf(publicUntil)}</a>
               ))}
             {note !== null && note !== undefined && note !== '' && <span className={styles.soft}>{note}</span>}
           </li>

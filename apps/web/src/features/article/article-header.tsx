@@ -3,6 +3,7 @@ import { articleKindWords } from '../../shared/words/article-words.ts'
 import { dayOf, momentOf } from '../../shared/words/dates.ts'
 import styles from './article-header.module.css'
 import type { ArticleOfPage } from './article-of-page.ts'
+import { articlePath, inAllLanguages } from './article-path.ts'
 
 /** Where on the site an article appears: its section, or what it is about first. */
 function Place({ article: { section, topics } }: { article: ArticleOfPage }): ReactNode {
@@ -15,15 +16,21 @@ function Place({ article: { section, topics } }: { article: ArticleOfPage }): Re
 const ownName = (locale: string): string => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
 
 /** The same text in other languages. */
-function OtherLanguages({ article: { translations } }: { article: ArticleOfPage }): ReactNode {
+function OtherLanguages({ article }: { article: ArticleOfPage }): ReactNode {
+  const { translations } = article
   if (translations.length === 0) return null
   return (
     <p>
       Also in{' '}
       {translations.map(({ slug, locale }, index) => (
-        <span key={slug}>
+        <span key={locale}>
           {index > 0 && (index === translations.length - 1 ? ' and ' : ', ')}
-          <a href={`/articles/${slug}`} hrefLang={locale} lang={locale} rel="alternate">
+          <a
+            href={articlePath({ slug, locale }, inAllLanguages(article))}
+            hrefLang={locale}
+            lang={locale}
+            rel="alternate"
+          >
             {ownName(locale)}
           </a>
         </span>
@@ -54,7 +61,7 @@ export function ArticleHeader({
       {asOf !== null && (
         <p className={styles.asOf}>
           You are reading this article as it stood on {momentOf(asOf)}.{' '}
-          <a href={`/articles/${article.slug}`}>Read it as it is now.</a>
+          <a href={articlePath(article, inAllLanguages(article))}>Read it as it is now.</a>
         </p>
       )}
       <p className={styles.above}>

@@ -1,6 +1,7 @@
 import type { PageConfig } from 'next'
 import type { ArticleOfPage } from '../../features/article/article-of-page.ts'
 import { frameOrigins } from '../../features/article/body-embeds.ts'
+import { articlePath, inAllLanguages } from '../../features/article/article-path.ts'
 import { ArticleView } from '../../features/article/article-view.tsx'
 import { ArticleAddressDocument, ArticlePageDocument } from '../../generated/graphql.ts'
 import type { Ask } from '../../shared/api/reading.ts'
@@ -18,20 +19,26 @@ interface Props {
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
-async function load(ask: Ask, slug: string, asOf: string | null): Promise<ArticleOfPage | null> {
-  if (asOf === null) return (await ask(ArticlePageDocument, { slug }))?.article ?? null
+interface Address {
+  readonly slug: string
+  /** Which language is meant, where several share the slug; null where the address does not say. */
+  readonly locale: string | null
+}
+
+async function load(ask: Ask, { slug, locale }: Address, asOf: string | null): Promise<ArticleOfPage | null> {
+  if (asOf === null) return (await ask(ArticlePageDocument, { slug, locale }))?.article ?? null
   // Only what is public now has a past to show; and its slug may have been another one then.
-  const now = (await ask(ArticleAddressDocument, { slug }))?.article
+  const now = (await ask(ArticleAddressDocument, { slug, locale }))?.article
   return now ? ((await ask(ArticlePageDocument, { id: now.id, asOf }))?.article ?? null) : null
 }
 
 export const getServerSideProps = servePage<Props>(async ({ ask, query }) => {
   const slug = oneValue(query, 'slug') ?? ''
   const asOf = oneValue(query, 'asOf')
-  const article = await load(ask, slug, asOf)
+  const article = await load(ask, { slug, locale: oneValue(query, 'locale') }, asOf)
   if (article === null) return nothing
   return article.slug !== slug && asOf === null
-    ? moved(`/articles/${article.slug}`)
+    ? moved(articlePath(article, inAllLanguages(article)))
     : page({ article, asOf }, frameOrigins(article.body.embeds))
 })
 
@@ -39,7 +46,7 @@ export default framedPage<Props>({
   head: ({ article, asOf }) => ({
     title: article.seo.title,
     description: article.seo.description ?? undefined,
-    canonical: article.canonicalUrl ?? `/articles/${article.slug}`,
+    canonical: article.canonicalUrl ?? articlePath(article, inAllLanguages(article)),
     preview: article.socialPreview,
     article: {
       publishedAt: article.datePublished ?? undefined,
@@ -47,7 +54,10 @@ export default framedPage<Props>({
       languages:
         article.translations.length === 0
           ? []
-          : [article, ...article.translations].map(({ locale, slug }) => ({ locale, path: `/articles/${slug}` })),
+          : inAllLanguages(article).map((each, _index, languages) => ({
+              locale: each.locale,
+              path: articlePath(each, languages),
+            })),
     },
     unlisted: asOf !== null,
   }),

@@ -18,6 +18,7 @@ test.each([
   ['/search?x=1&q=two+words&after=c&q=more', '/search?after=c&q=two+words'],
   ['/search?q=', '/search'],
   ['/articles/crane?asOf=2025-03-01T00%3A00%3A00Z', '/articles/crane?asOf=2025-03-01T00%3A00%3A00Z'],
+  ['/articles/crane?x=1&locale=de', '/articles/crane?locale=de'],
   ['/old/path?p=12&utm=a', '/old/path?p=12&utm=a'],
 ])('%s is the page %s', (url, address) => {
   expect(pageAddress(url)).toBe(address)

@@ -1,5 +1,5 @@
 /** The parameters that pages of the site read, sorted. */
-const read = ['after', 'asOf', 'q'] as const
+const read = ['after', 'asOf', 'locale', 'q'] as const
 
 /** The first parts of the paths of this site. */
 const own = new Set(['', 'articles', 'authors', 'claims', 'corrections', 'search', 'sections', 'sources', 'topics'])
