@@ -154,7 +154,7 @@ test('nor readers', async () => {
 
 test('whoever may read a source finds it, so that the lists are seen to be asked', async () => {
   expect(await tellingChoices(asRole('EDITOR'), editorialSchema, confidential())).toEqual(
-    expect.arrayContaining(['changeEvents.subjectId', 'search.query', 'sources.editorial.search']),
+    expect.arrayContaining(['changeEvents.subjectIds', 'search.query', 'sources.editorial.search']),
   )
 })
 

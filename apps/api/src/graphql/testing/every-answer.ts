@@ -82,7 +82,7 @@ function everyQuery(
       const name = path.split('.').at(-1) ?? ''
       const given = values[path] ?? values[name]
       if (given !== undefined) return given
-      const noun = name === 'id' ? (path.split('.')[0] ?? '') : name.replace(/Id$/, '')
+      const noun = name === 'id' ? (path.split('.')[0] ?? '') : name.replace(/Ids?$/, '')
       const anyId = noun === 'node' || noun === 'subject' || path === 'nodes.ids'
       const candidates = anyId ? all : ids[nouns[noun] ?? noun]
       if (candidates?.length) return candidates[turn % candidates.length]
