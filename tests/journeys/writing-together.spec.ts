@@ -48,6 +48,8 @@ test('Two people type in one paragraph while a third saves, each undoes their ow
   await expectSaved(ada)
   await expectSaved(wilma)
 
+  // What follows within half a second is undone in one step with what was before it.
+  await ada.waitForTimeout(1_000)
   await selectWords(bodyOf(ada), 'The last at ten.')
   await ada.keyboard.press('Control+b')
   await expect(bodyOf(wilma).locator('strong')).toHaveText('The last at ten.')
