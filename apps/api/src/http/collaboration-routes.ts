@@ -7,6 +7,7 @@ import type { Identity } from '../modules/identity/public.ts'
 import type { Availability } from './availability.ts'
 import { foreignOrigin, sendFailure, unauthenticated, type Explained } from './failures.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { webHeaders } from './web-request.ts'
 import { unavailable } from '../platform/unavailable.ts'
 
 const path = '/editorial/collaboration'
@@ -59,17 +60,11 @@ export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
 
 async function admit(request: IncomingMessage, parts: Parts, connections: number): Promise<Explained | Connected> {
   if (parts.availability.away || connections >= maxConnections) return unavailable
-  const headers = headersOf(request)
+  const headers = webHeaders(request)
   const actor = await parts.identity.actorOf(headers)
   if (!actor) return unauthenticated
   if (actor.kind === 'USER' && !isSameOrigin(headers, parts.origins)) return foreignOrigin
   return { headers, actor, gate: new Gate() }
-}
-
-function headersOf({ headers: given }: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(given)) for (const one of [value ?? []].flat()) headers.append(name, one)
-  return headers
 }
 
 function refuse(socket: Duplex, { status, code, message }: Explained): void {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The headers of a request as the Fetch standard has them. */
-export function webHeaders(request: FastifyRequest): Headers {
+export function webHeaders(request: Pick<FastifyRequest, 'headers'>): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of [value ?? []].flat()) headers.append(name, one)

@@ -1,3 +1,4 @@
+import { eventPhrase, wentAlong } from '@/shared/history/event-words.ts'
 import { pageOf } from '@/shared/navigation.ts'
 
 /** A row of the change log, as far as the home page tells it. */
@@ -28,11 +29,6 @@ function nameIn(changes: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-function phraseOf({ past, subjectNoun: noun }: LoggedEvent): string {
-  const article = noun === 'evidence' ? '' : /^[aeio]/i.test(noun) ? 'an ' : 'a '
-  return past.replace('{it}', `${article}${noun}`)
-}
-
 /** Tells a row of the change log, to whoever is signed in. The action names the verb; the subject may be any part of the record. */
 export function activityOf(event: LoggedEvent, viewerId?: string): Activity {
   const { action, actorKind, actorName, subjectType, subjectId, changes } = event
@@ -40,7 +36,7 @@ export function activityOf(event: LoggedEvent, viewerId?: string): Activity {
   const isNewAccount = action === 'user:set-up' && actorKind === 'SYSTEM'
   return {
     who: isNewAccount ? (subjectId === viewerId ? 'You' : (nameIn(changes) ?? 'A new colleague')) : actorName,
-    phrase: isNewAccount && subjectId === viewerId ? 'set up your account' : phraseOf(event),
+    phrase: isNewAccount && subjectId === viewerId ? 'set up your account' : eventPhrase(event),
     href: action.endsWith(':delete') ? undefined : pageOf(subjectType, subjectId),
   }
 }
@@ -52,8 +48,8 @@ export function activityOf(event: LoggedEvent, viewerId?: string): Activity {
 export function distinct<Event extends LoggedEvent>(events: readonly Event[], limit: number): Event[] {
   const seen = new Set<string>()
   return events
-    .filter(({ actorName, action, subjectType, subjectId }) => {
-      if (action.endsWith(':publish') && action !== `${subjectType.replaceAll('_', '-')}:publish`) return false
+    .filter((event) => !wentAlong(event))
+    .filter(({ actorName, action, subjectId }) => {
       const key = `${actorName} ${action} ${subjectId}`
       const first = !seen.has(key)
       seen.add(key)

@@ -1,5 +1,6 @@
 import type { RecordEventFragment } from '@/generated/graphql.ts'
 import { wording } from '../ui/wording.ts'
+import { eventPhrase, wentAlong } from './event-words.ts'
 
 /** A record whose history is told, with its parts. */
 export interface TracedRecord {
@@ -35,12 +36,10 @@ function wordsOf({ changes }: RecordEventFragment): string | null {
   return wordIn(changes, 'overrideReason') ?? (written === undefined ? null : `“${written}”`)
 }
 
-function phraseOf({ past, subjectId, subjectNoun }: RecordEventFragment, record: TracedRecord): string {
-  if (subjectId === record.id) return past.replace('{it}', `the ${record.noun}`)
-  const article = /^[aeio]/iu.test(subjectNoun) && subjectNoun !== 'evidence' ? 'an ' : 'a '
-  const label = record.parts.get(subjectId)
-  const part = past.replace('{it}', `${subjectNoun === 'evidence' ? '' : article}${subjectNoun}`)
-  return label === undefined ? part : `${part}: ${label}`
+function phraseOf(event: RecordEventFragment, record: TracedRecord): string {
+  if (event.subjectId === record.id) return event.past.replace('{it}', `the ${record.noun}`)
+  const label = record.parts.get(event.subjectId)
+  return label === undefined ? eventPhrase(event) : `${eventPhrase(event)}: ${label}`
 }
 
 /**
@@ -49,10 +48,7 @@ function phraseOf({ past, subjectId, subjectNoun }: RecordEventFragment, record:
  */
 export function historyLines(events: readonly RecordEventFragment[], record: TracedRecord): HistoryLine[] {
   const told = events
-    .filter(
-      ({ action, subjectType, subjectId }) =>
-        subjectId === record.id || !action.endsWith(':publish') || action === `${subjectType}:publish`,
-    )
+    .filter((event) => event.subjectId === record.id || !wentAlong(event))
     .filter(({ actorName, action, subjectId }, place, all) => {
       const later = all[place - 1]
       return later?.actorName !== actorName || later.action !== action || later.subjectId !== subjectId
