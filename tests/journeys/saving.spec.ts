@@ -316,6 +316,7 @@ test('A claim whose words are deleted waits in the margin until it is put back o
   await page.getByRole('button', { name: 'Make a new claim' }).click()
   await expect(page.getByRole('article', { name: 'Claim: The weir will be raised in June' })).toContainText('Accepted')
 
+  // The card of a new claim asks for its source; whoever is back in the text by then stays there.
   const tray = page.getByRole('region', { name: 'Claims without words in the text' })
   await selectWords(bodyOf(page), 'The weir will be raised in June')
   await page.keyboard.press('Delete')

@@ -32,7 +32,7 @@ export function markWords(
   claimId: string,
   role: MentionRole,
 ): void {
-  editors[place].chain().focus().setTextSelection({ from, to }).setClaim({ claimId, role }).setTextSelection(to).run()
+  editors[place].chain().setTextSelection({ from, to }).setClaim({ claimId, role }).setTextSelection(to).run()
 }
 
 function eachUse(editors: ArticleEditors, claimId: string, change: (editor: Editor, place: TextPlace) => void): void {

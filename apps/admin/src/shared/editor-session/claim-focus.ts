@@ -7,6 +7,8 @@ type FocusOrigin = 'text' | 'card' | 'keys'
 export interface ClaimFocus {
   claimId: string
   via: FocusOrigin
+  /** What a new claim was called that was looked at before it was recorded under its id. */
+  key?: string
   /** The words that were clicked; without them the first words of the claim count. */
   at?: { place: TextPlace; pos: number } | undefined
 }

@@ -1,10 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]')
+import { isTyping } from '@/shared/ui/is-typing.ts'
 
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null

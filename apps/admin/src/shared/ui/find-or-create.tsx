@@ -4,6 +4,7 @@ import { Box, Loader, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { isTypingOutside } from './is-typing.ts'
 import { choicesOf, takenByEnter } from './search-choices.ts'
 
 const createValue = '$create'
@@ -118,7 +119,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
   const { value, nameOf, detailOf, renderCreate, onChange, takesKeyboard = false } = props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (takesKeyboard) field.current?.focus({ preventScroll: true })
+    if (takesKeyboard && !isTypingOutside(field.current)) field.current?.focus({ preventScroll: true })
   }, [takesKeyboard])
   const [search, setSearch] = useState(value ? nameOf(value) : (props.initialSearch ?? ''))
   const [creating, setCreating] = useState<string>()

@@ -8,6 +8,7 @@ import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight
 import { counted } from '@/shared/ui/counted.ts'
 import type { CommentChanges } from '../threads/use-comment-changes.ts'
 import classes from '../writing/comment-card.module.css'
+import { takesKeys } from '@/shared/ui/is-typing.ts'
 import { CommentThread } from './comment-thread.tsx'
 import { Byline, Said } from './said.tsx'
 
@@ -29,9 +30,6 @@ interface Props {
   onSettled: () => void
   onLeave: () => void
 }
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, [role="option"], [role="menuitem"]')
 
 /** A thread while the editor looks elsewhere. */
 function Summary({
@@ -87,7 +85,7 @@ export function CommentCard(props: Props) {
     if (done !== null) onSettled()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!focused || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!focused || takesKeys(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
     const key = event.key.toLowerCase()
     if (key === 'r' && thread.can.includes('comment:add')) setIsAnswering(true)
     else if (key === 'e') void settle()

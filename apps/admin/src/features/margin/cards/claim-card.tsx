@@ -12,14 +12,15 @@ import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
 import { needOf } from '../card-parts/decision-need.ts'
 import { ClaimSummary } from './claim-summary.tsx'
 import { saveForms } from '@/shared/editor-session/open-forms.ts'
+import { takesKeys } from '@/shared/ui/is-typing.ts'
 import { useOpenForms } from '../card-parts/use-open-forms.ts'
 import { referencesIn } from '../references/open-references.ts'
 
 interface Props {
   entry: ClaimEntry
   focused: boolean
-  /** Whether the keyboard moves to the card when it is focused. */
-  takesKeyboard: boolean
+  /** Whether the keyboard moves to the card: asked when it is focused, and true once. */
+  takeKeyboard?: () => boolean
   /** Whether the page scrolls to the card when it is focused. */
   scrollsPage: boolean
   /** Whether the claim was made a moment ago, so that its source is asked for. */
@@ -32,30 +33,32 @@ interface Props {
   onDecided: (claimId: string) => void
 }
 
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement &&
-  target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
+const never = (): boolean => false
 
 /** Gives a card that is looked at the keyboard, and brings it into sight. */
 function useKeyboardHere(
   root: RefObject<HTMLElement | null>,
   {
     focused,
-    takesKeyboard,
+    takeKeyboard,
     scrollsPage,
     isKnown,
     forms,
     waiting,
-  }: Pick<Props, 'focused' | 'takesKeyboard' | 'scrollsPage'> & { isKnown: boolean; forms: number; waiting: number },
+  }: Required<Pick<Props, 'focused' | 'takeKeyboard' | 'scrollsPage'>> & {
+    isKnown: boolean
+    forms: number
+    waiting: number
+  },
 ): void {
   useEffect(() => {
     const card = root.current
     if (!focused || card === null) return undefined
     // A form that closes takes the keyboard's place with it: the card is where it goes on.
     const isLost = document.activeElement === document.body
-    if ((takesKeyboard || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
+    if ((takeKeyboard() || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
     return scrollsPage ? bringIntoSightWhenStill(card) : undefined
-  }, [root, focused, scrollsPage, takesKeyboard, isKnown, forms])
+  }, [root, focused, scrollsPage, takeKeyboard, isKnown, forms])
   useEffect(() => {
     // The button of what was decided is gone, and the keyboard's place with it.
     if (focused && document.activeElement === document.body) root.current?.focus({ preventScroll: true })
@@ -125,7 +128,7 @@ function Unfetched({ claimId }: { claimId: string }) {
 export const ClaimCard = memo(function ClaimCard({
   entry,
   focused,
-  takesKeyboard,
+  takeKeyboard = never,
   scrollsPage,
   isNew,
   keepsForms = false,
@@ -142,7 +145,7 @@ export const ClaimCard = memo(function ClaimCard({
 
   useKeyboardHere(root, {
     focused,
-    takesKeyboard,
+    takeKeyboard,
     scrollsPage,
     isKnown: claim !== undefined,
     forms: forms.length,
@@ -151,7 +154,7 @@ export const ClaimCard = memo(function ClaimCard({
 
   const { decide, deciding } = useDecision({ root, claimId, undecided, forms, onDecided })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (!expanded || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!expanded || takesKeys(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
     const key = event.key.toLowerCase()
     if (key === 'a') void decide('accept')
     else if (key === 'r') void decide('reject')

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import type { SelectedWords } from '@/shared/article-text/claim-commands.ts'
 import type { Occurrence } from '@/shared/article-text/occurrence.ts'
 import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
@@ -45,6 +45,14 @@ export function ClaimColumn({ entries, focus, newest, onDecided, form, empty }: 
     const occurrences = readOccurrences(editors)
     return (id: string) => wordsOf(occurrences, id, focus)
   }, [editors, focus])
+  const taken = useRef<ClaimFocus | null>(null)
+  // Whoever went on to type elsewhere is not called back when the claim is recorded.
+  const takeKeyboard = useCallback((): boolean => {
+    const before = taken.current
+    taken.current = focus
+    if (focus === null || focus.via === 'text' || focus === before) return false
+    return focus.key === undefined || focus.key !== before?.claimId
+  }, [focus])
   return (
     <MarginColumn
       label="Claims of this article"
@@ -61,7 +69,7 @@ export function ClaimColumn({ entries, focus, newest, onDecided, form, empty }: 
             <ClaimCard
               entry={entry}
               focused={focused}
-              takesKeyboard={focus?.via !== 'text'}
+              takeKeyboard={takeKeyboard}
               scrollsPage
               isNew={newest === id}
               keepsForms

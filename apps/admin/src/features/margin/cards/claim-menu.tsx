@@ -24,6 +24,7 @@ export function ClaimMenu({ claimId, onReplace }: Props) {
     focusClaim(null)
     showUndo('The words no longer make this claim. The claim itself stays.', () => {
       for (const words of before) markWords(editors, words, claimId, words.role)
+      editors.BODY.commands.focus(undefined, { scrollIntoView: false })
     })
   }
   return (

@@ -49,7 +49,6 @@ export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onCl
             <ClaimCard
               entry={entry}
               focused
-              takesKeyboard={false}
               scrollsPage={false}
               isNew={newest === entry.claimId}
               onDecided={onDecided}

@@ -19,14 +19,7 @@ export function StackedClaims({ entries, empty, onDecided }: Props) {
     <Stack gap={8} component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Claims of this article">
       {entries.map((entry) => (
         <li key={entry.claimId}>
-          <ClaimCard
-            entry={entry}
-            focused={false}
-            takesKeyboard={false}
-            scrollsPage={false}
-            isNew={false}
-            onDecided={onDecided}
-          />
+          <ClaimCard entry={entry} focused={false} scrollsPage={false} isNew={false} onDecided={onDecided} />
         </li>
       ))}
     </Stack>

@@ -68,8 +68,8 @@ export function useNewClaim({ editors, focus, focusClaim, saving }: Options) {
   const newestId = newest === null ? undefined : recordedId(newest)
   useEffect(() => {
     if (newestId !== undefined) setNewest(newestId)
-    if (focusedId !== undefined) focusClaim({ claimId: focusedId, via: 'card' })
-  }, [focusClaim, focusedId, newestId])
+    if (focus !== null && focusedId !== undefined) focusClaim({ ...focus, claimId: focusedId, key: focus.claimId })
+  }, [focusClaim, focus, focusedId, newestId])
 
   const cancel = useCallback((): void => {
     const words = heldNow.current

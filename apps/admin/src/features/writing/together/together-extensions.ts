@@ -1,7 +1,8 @@
 import { isFromElsewhere, replaceChanged, sharedBodyExtensions } from '@sourceline/rich-text/editor'
 import { type Command as TiptapCommand, Extension, type Extensions } from '@tiptap/core'
 import { type Command, type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
-import { redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { ReplaceStep } from '@tiptap/pm/transform'
+import { redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror'
 import { sharedLineExtensions } from '@/shared/article-text/line-extensions.ts'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 import classes from './carets.module.css'
@@ -53,13 +54,24 @@ function changedOnly(state: EditorState, whole: Transaction): Transaction {
   return whole.scrolledIntoView ? tr.scrollIntoView() : tr
 }
 
+/** Whether a change is a step of its own to undo, however soon it follows what was typed: what is formatted, pasted or moved. */
+const endsTyping = (change: Transaction): boolean =>
+  change.getMeta('addToHistory') !== false &&
+  (change.getMeta('uiEvent') !== undefined || change.steps.some((step) => !(step instanceof ReplaceStep)))
+
+const endUndoStep = (state: EditorState): void => yUndoPluginKey.getState(state)?.undoManager.stopCapturing()
+
 /** Binds one part of the text to the document, and shows where the others write: each in one part at a time. */
 const shared = ({ document: text, awareness }: Together, place: TextPlace) =>
   Extension.create({
     name: 'shared',
     priority: 1_000,
     dispatchTransaction({ transaction, next }) {
-      next(isFromElsewhere(transaction) ? changedOnly(this.editor.state, transaction) : transaction)
+      if (isFromElsewhere(transaction)) return next(changedOnly(this.editor.state, transaction))
+      const ends = endsTyping(transaction)
+      if (ends) endUndoStep(this.editor.state)
+      next(transaction)
+      if (ends) endUndoStep(this.editor.state)
     },
     addCommands() {
       // Without a dispatch it is only asked whether there is anything to undo.
