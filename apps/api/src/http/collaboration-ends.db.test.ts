@@ -115,6 +115,16 @@ test('a redaction ends the sessions that hold the words, and nothing of the earl
   expect(elsewhere.closed).toEqual([])
 })
 
+test('whoever comes after a session has ended, and before it is left, is not shown what was in it', async () => {
+  const [ada, ben] = [await writers.person('Ada', 'EDITOR'), await writers.person('Ben', 'EDITOR')]
+  const articleId = await writers.article(sentence)
+  const { closed } = await writers.join(ada.headers, articleId)
+  await prisma().articleCollaboration.deleteMany({ where: { articleId } })
+  const late = await writers.join(ben.headers, articleId)
+  expect([late.refusals, words(late.document)]).toEqual([['generation-ended'], ''])
+  await vi.waitFor(() => expect(closed).toContain('generation-ended'), soon)
+})
+
 test('a redaction reaches what is written and not saved, typed letter by letter, and what was deleted again', async () => {
   const by = asUser(await writers.person('Ada', 'EDITOR'), 'EDITOR')
   const at = (place: number, text: string) => ({ by, write: (document: Y.Doc) => type(document, place, text) })

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import type { WebSocketLike } from '@hocuspocus/server'
+import { personOf } from '@sourceline/domain'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { Gate, type Collaboration, type Connected } from '../modules/collaboration/public.ts'
 import type { Identity } from '../modules/identity/public.ts'
 import type { Availability } from './availability.ts'
 import { foreignOrigin, sendFailure, unauthenticated, type Explained } from './failures.ts'
+import { OpenConnections } from './open-connections.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { webHeaders } from './web-request.ts'
 import { unavailable } from '../platform/unavailable.ts'
@@ -14,8 +17,16 @@ const path = '/editorial/collaboration'
 
 /** How large one message may be, in bytes: a text pasted whole. */
 const maxMessageBytes = 6 * 1024 * 1024
-/** How many connections this server keeps at the most. */
-const maxConnections = 2_000
+/** How many connections this server keeps at the most: one for each article that somebody has open. */
+const limits = { all: 2_000, each: 50 }
+/** How much may be on its way to somebody who does not read it, in bytes: an article of the largest size, and more. */
+const maxUnread = 16 * 1024 * 1024
+
+const tooManyConnections: Explained = {
+  status: 429,
+  code: 'TOO_MANY_REQUESTS',
+  message: `You have ${limits.each} articles open already: close some.`,
+}
 
 interface Parts {
   readonly collaboration: Collaboration
@@ -30,6 +41,7 @@ export const asksToCollaborate = ({ url = '', headers }: IncomingMessage): boole
 
 /** Where people who are signed in write articles together, by WebSocket. */
 export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
+  const connections = new OpenConnections(limits)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false })
   app.get(path, (_request, reply) =>
     sendFailure(reply.header('upgrade', 'websocket'), 'plain', {
@@ -40,10 +52,12 @@ export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
   )
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    admit(request, parts, sockets.clients.size).then(
+    admit(request, parts).then(
       (admitted) => {
-        if ('status' in admitted) refuse(socket, admitted)
-        else sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request, parts, admitted))
+        const refusal = 'status' in admitted ? admitted : keepCount(connections, socket, admitted)
+        if (refusal !== null) refuse(socket, refusal)
+        else if ('actor' in admitted)
+          sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request, parts, admitted))
       },
       (err: unknown) => {
         app.log.error({ err }, 'a connection was not opened')
@@ -58,13 +72,22 @@ export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
   })
 }
 
-async function admit(request: IncomingMessage, parts: Parts, connections: number): Promise<Explained | Connected> {
-  if (parts.availability.away || connections >= maxConnections) return unavailable
+async function admit(request: IncomingMessage, parts: Parts): Promise<Explained | Connected> {
+  if (parts.availability.away) return unavailable
   const headers = webHeaders(request)
   const actor = await parts.identity.actorOf(headers)
   if (!actor) return unauthenticated
   if (actor.kind === 'USER' && !isSameOrigin(headers, parts.origins)) return foreignOrigin
   return { headers, actor, gate: new Gate() }
+}
+
+/** Counts a connection until it is closed; why there can be none, or null. */
+function keepCount(connections: OpenConnections, socket: Duplex, { actor }: Connected): Explained | null {
+  const taken = connections.take(personOf(actor) ?? `${actor.kind} ${actor.id ?? ''}`)
+  if (typeof taken === 'string') return taken === 'full' ? unavailable : tooManyConnections
+  if (socket.destroyed) taken()
+  else socket.once('close', taken)
+  return null
 }
 
 function refuse(socket: Duplex, { status, code, message }: Explained): void {
@@ -77,7 +100,7 @@ function refuse(socket: Duplex, { status, code, message }: Explained): void {
 
 function serve(socket: WebSocket, request: IncomingMessage, { collaboration }: Parts, connected: Connected): void {
   const asked = new Request(new URL(path, 'http://localhost'), { headers: connected.headers })
-  const connection = collaboration.server.handleConnection(socket, asked, connected)
+  const connection = collaboration.server.handleConnection(readBy(socket), asked, connected)
   socket.on('message', (sent: Buffer) => {
     const message = new Uint8Array(sent)
     const closed = connected.gate.refusalOf(message)
@@ -87,3 +110,15 @@ function serve(socket: WebSocket, request: IncomingMessage, { collaboration }: P
   socket.on('close', (code, reason) => connection.handleClose({ code, reason: reason.toString() }))
   socket.on('error', () => socket.terminate())
 }
+
+/** A socket as Hocuspocus uses it: one to which more is sent than whoever is there reads is cut off, since all of it lies in memory. */
+const readBy = (socket: WebSocket): WebSocketLike => ({
+  get readyState() {
+    return socket.readyState
+  },
+  send: (message: Uint8Array) => {
+    if (socket.bufferedAmount > maxUnread) socket.terminate()
+    else socket.send(message)
+  },
+  close: (code, reason) => socket.close(code, reason),
+})

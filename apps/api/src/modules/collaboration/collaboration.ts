@@ -130,10 +130,12 @@ export class Collaboration {
     return {
       beforeHandleMessage: ({ connection, documentName }) =>
         this.#orRefused(connection, () => this.#checkRights(connection, documentName)),
-      beforeSync: ({ type, payload, connection, documentName }) =>
+      beforeSync: ({ type, payload, connection }) =>
         this.#orRefused(connection, async () => {
           if (type === 0 || connection.readOnly) return
-          const problem = this.#sessions.get(documentName)?.copy.problemOf(payload)
+          const session = this.#sessionOf(connection.document)
+          if (!session) throw new Closed('generation-ended')
+          const problem = session.copy.problemOf(payload)
           if (problem) throw new Closed('change-forbidden', problem)
         }),
       beforeHandleAwareness: async ({ states, context, connection }) => {
@@ -142,11 +144,15 @@ export class Collaboration {
         if (isTooLarge) refuse(connection, new Closed('too-much'))
         if (!isConnected(connection)) states.clear()
         const { name, id } = context.actor
-        for (const state of states.values()) state['user'] = { name, id }
+        for (const [client, state] of states) {
+          const present = connection.document.awareness.getStates().get(client)
+          if (present && present['user']?.id !== id) states.delete(client)
+          else state['user'] = { name, id }
+        }
       },
-      onStateless: async ({ payload, documentName, connection }) => {
+      onStateless: async ({ payload, document, connection }) => {
         const asked = request.safeParse(jsonOrNull(payload))
-        const session = this.#sessions.get(documentName)
+        const session = this.#sessionOf(document)
         if (!asked.success || !session || !isConnected(connection)) return
         const { id } = asked.data
         const outcome = await this.#save(session)
@@ -158,9 +164,9 @@ export class Collaboration {
   /** What becomes of what is written. */
   #keeping(): Partial<Configuration<Connected>> {
     return {
-      onChange: async ({ documentName, document, update, transactionOrigin, context }) => {
+      onChange: async ({ document, update, transactionOrigin, context }) => {
         if (transactionOrigin === fromDatabase) return
-        const session = this.#sessions.get(documentName)
+        const session = this.#sessionOf(document)
         if (!session) return
         // What the database does not take now is saved with the text.
         const isKept = await session.keep(update, context.actor ?? null).catch((err: unknown) => {
@@ -169,13 +175,13 @@ export class Collaboration {
         })
         if (!isKept) this.#end(document)
       },
-      onAwarenessUpdate: async ({ documentName, transactionOrigin, added, updated, removed, awareness }) => {
-        const session = this.#sessions.get(documentName)
+      onAwarenessUpdate: async ({ document, transactionOrigin, added, updated, removed, awareness }) => {
+        const session = this.#sessionOf(document)
         if (session && transactionOrigin !== fromDatabase)
           await this.#peers.showWhoIsThere(session.id, awareness, [...added, ...updated, ...removed])
       },
-      onStoreDocument: async ({ documentName }) => {
-        const session = this.#sessions.get(documentName)
+      onStoreDocument: async ({ document }) => {
+        const session = this.#sessionOf(document)
         if (session) await this.#save(session)
       },
       afterUnloadDocument: async ({ documentName }) => {
@@ -184,6 +190,12 @@ export class Collaboration {
         if (session) await this.#peers.leave(session.id)
       },
     }
+  }
+
+  /** The session of a document; none where that of its article has ended and the next is open already. */
+  #sessionOf(document: Document): Session | undefined {
+    const session = this.#sessions.get(document.name)
+    return session?.document === document ? session : undefined
   }
 
   async #load(documentName: string, document: Document): Promise<void> {
@@ -215,7 +227,11 @@ export class Collaboration {
   /** The generation of an article's document, which begins where there is none. */
   async #generationOf(documentName: string): Promise<string> {
     const open = this.#sessions.get(documentName)
-    if (open) return open.id
+    if (open && (await open.catchUp())) return open.id
+    if (open) {
+      this.#end(open.document)
+      throw new Closed('generation-ended')
+    }
     const stored = await openSession(this.#means.prisma, articleIdOf(documentName))
     if (!stored) throw new Closed('no-such-article')
     return stored.id
@@ -238,9 +254,11 @@ export class Collaboration {
     }
   }
 
-  /** Does what a message takes before it counts; where that fails the connection is closed, and the message does not count. */
+  /**
+   * Does what a message takes before it counts; where that fails the connection is closed, and the message does not count. That
+   * holds for what somebody sent before they left as well, which is still waiting then.
+   */
   async #orRefused(connection: Connection<Connected>, work: () => Promise<void>): Promise<void> {
-    if (!isConnected(connection)) return
     await this.#orClosed(work).catch((closed: Closed) => refuse(connection, closed))
   }
 
@@ -319,7 +337,7 @@ export class Collaboration {
 
   /** Closes everybody's connection to a document whose session has ended: what they have is none of the next. */
   #end(document: Document): void {
-    for (const connection of document.getConnections()) connection.close(new Closed('generation-ended'))
+    for (const connection of document.getConnections()) refuse(connection, new Closed('generation-ended'))
   }
 }
 

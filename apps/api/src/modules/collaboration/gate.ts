@@ -11,6 +11,7 @@ export class Gate {
   isOpen = false
   readonly #rate = new Rate()
   #address: string | null = null
+  #client: number | null = null
   #waiting = 0
 
   /** Why a connection that sends this is closed; null where it is not. */
@@ -20,6 +21,9 @@ export class Gate {
     if (frame === null) return new Closed('message-invalid')
     this.#address ??= frame.address
     if (frame.address !== this.#address) return new Closed('message-invalid', 'a connection is for one article')
+    this.#client ??= frame.clients[0] ?? null
+    if (frame.clients.some((client) => client !== this.#client))
+      return new Closed('message-invalid', 'a connection is of one client')
     if (!this.isOpen && !frame.isHandshake) this.#waiting += 1
     return this.#waiting > maxWaiting ? new Closed('too-much') : null
   }

@@ -1,5 +1,7 @@
 import * as decoding from 'lib0/decoding'
+import { textParts } from '@sourceline/rich-text/collaboration'
 import * as Y from 'yjs'
+import { z } from 'zod'
 
 /** The kinds of messages that a client may send, by the numbers of the Hocuspocus protocol. */
 const kinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, stateless: 5, close: 7 } as const
@@ -10,7 +12,24 @@ export interface Frame {
   readonly address: string
   /** Whether it asks to be let in. */
   readonly isHandshake: boolean
+  /** The clients of whom it says where they are, by their ids in the document. */
+  readonly clients: readonly number[]
 }
+
+const itemId = z.object({ client: z.int().min(0), clock: z.int().min(0) })
+
+/** A place in a text as Yjs writes it (`RelativePosition`); editors fail at one that names nothing. */
+const position = z
+  .object({
+    type: itemId.nullish(),
+    tname: z.enum(textParts).nullish(),
+    item: itemId.nullish(),
+    assoc: z.int().optional(),
+  })
+  .refine(({ type, tname, item }) => Boolean(type ?? tname ?? item))
+
+/** Where somebody is in a text; null once they have left. */
+const presence = z.looseObject({ cursor: z.object({ anchor: position, head: position }).nullish() }).nullable()
 
 type Decoder = ReturnType<typeof decoding.createDecoder>
 
@@ -23,15 +42,16 @@ function readSync(decoder: Decoder): void {
   else Y.decodeUpdate(payload)
 }
 
-/** Reads who is where. @throws Error where it does not say that. */
-function readAwareness(decoder: Decoder): void {
+/** Reads who is where; gives the clients who are there. @throws Error where it does not say that. */
+function readAwareness(decoder: Decoder): number[] {
+  const clients: number[] = []
   const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder))
   for (let left = decoding.readVarUint(inner); left > 0; left -= 1) {
+    const client = decoding.readVarUint(inner)
     decoding.readVarUint(inner)
-    decoding.readVarUint(inner)
-    const state: unknown = JSON.parse(decoding.readVarString(inner))
-    if (typeof state !== 'object') throw new Error('a state is an object')
+    if (presence.parse(JSON.parse(decoding.readVarString(inner))) !== null) clients.push(client)
   }
+  return clients
 }
 
 function readAuthentication(decoder: Decoder): void {
@@ -42,7 +62,6 @@ function readAuthentication(decoder: Decoder): void {
 const readers: ReadonlyMap<number, (decoder: Decoder) => unknown> = new Map([
   [kinds.sync, readSync],
   [kinds.syncReply, readSync],
-  [kinds.awareness, readAwareness],
   [kinds.auth, readAuthentication],
   [kinds.queryAwareness, () => undefined],
   [kinds.stateless, decoding.readVarString],
@@ -58,10 +77,11 @@ export function readFrame(message: Uint8Array): Frame | null {
     const decoder = decoding.createDecoder(message)
     const address = decoding.readVarString(decoder)
     const kind = decoding.readVarUint(decoder)
+    if (kind === kinds.awareness) return { address, isHandshake: false, clients: readAwareness(decoder) }
     const read = readers.get(kind)
     if (read === undefined) return null
     read(decoder)
-    return { address, isHandshake: kind === kinds.auth }
+    return { address, isHandshake: kind === kinds.auth, clients: [] }
   } catch {
     return null
   }
