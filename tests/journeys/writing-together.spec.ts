@@ -1,13 +1,18 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { writeDraft } from './editorial.ts'
+import { invite, writeDraft } from './editorial.ts'
 import { expectSaved, selectWords } from './editor-text.ts'
 import { test } from './journey.ts'
-import { administratorSession } from './people.ts'
+import { administratorSession, openSession, takeUpInvitation } from './people.ts'
 
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Body' })
 
-async function openArticle(browser: Browser, address: string, words: string): Promise<Page> {
-  const context = await browser.newContext({ storageState: administratorSession() })
+async function openArticle(
+  browser: Browser,
+  address: string,
+  words: string,
+  storageState = administratorSession(),
+): Promise<Page> {
+  const context = await browser.newContext({ storageState })
   const page = await context.newPage()
   await page.goto(address)
   await expect(bodyOf(page)).toContainText(words)
@@ -91,4 +96,42 @@ test('Two people type in one paragraph while a third saves, each undoes their ow
   await ada.getByRole('button', { name: 'Make a new claim' }).click()
   await expect(bodyOf(wilma).locator('mark')).toHaveText('The first ferry leaves at six.')
   await Promise.all([ada, wilma].map((page) => page.context().close()))
+})
+
+test('The history names whoever wrote in a version, and nobody who only looked on', async ({
+  browser,
+  newsroom,
+  askEditorial,
+}, testInfo) => {
+  const sentence = 'The winter ferry leaves at seven.'
+  const { id } = await writeDraft(askEditorial, 'Winter ferries', sentence)
+  const address = `${newsroom.admin}/articles/${id}`
+  const openAs = async (name: string, email: string): Promise<Page> => {
+    const person = { name, email, password: 'forty planks of a pier' }
+    await takeUpInvitation(newsroom.admin, await invite(askEditorial, name, email), person)
+    const session = testInfo.outputPath(`${email}.json`)
+    await openSession(newsroom.admin, person, session)
+    return openArticle(browser, address, sentence, session)
+  }
+  const looker = await openAs('Lou Wester', 'lou@ledger.test')
+  const writer = await openAs('Cara Lund', 'cara.lund@ledger.test')
+  await caretAtEnd(writer)
+  await writer.keyboard.type(' The last at nine.')
+  await expect(bodyOf(looker)).toContainText(`${sentence} The last at nine.`)
+  const names = async (): Promise<(string | null)[]> => {
+    const { article } = await askEditorial<{ article: { revisions: { contributors: { name: string | null }[] }[] } }>(
+      'query ($id: ID!) { article(id: $id) { revisions { contributors { name } } } }',
+      { id },
+    )
+    return article.revisions.flatMap(({ contributors }) => contributors.map(({ name }) => name))
+  }
+  await expect.poll(names).toEqual(['ada', 'Cara Lund'])
+
+  const page = await openArticle(browser, address, 'The last at nine.')
+  await page.getByText('History', { exact: true }).click()
+  const history = page.getByLabel('Versions of this article')
+  await expect(history).toContainText('written by ada and Cara Lund')
+  await history.getByRole('button', { name: 'View version 1' }).click()
+  await expect(page.getByRole('dialog', { name: 'Version 1' })).toContainText('Written by ada and Cara Lund')
+  await Promise.all([looker, writer, page].map((each) => each.context().close()))
 })

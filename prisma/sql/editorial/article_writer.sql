@@ -8,6 +8,6 @@ SELECT a.id, a.created_by_id
 FROM public.article a
 WHERE a.created_by_id IS NOT NULL
 UNION ALL
-SELECT r.article_id, r.saved_by_id
-FROM public.article_revision r
-WHERE r.saved_by_id IS NOT NULL;
+SELECT r.article_id, c.contributor_id
+FROM public.article_contributor c
+JOIN public.article_revision r ON r.id = c.revision_id;

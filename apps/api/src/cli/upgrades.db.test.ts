@@ -189,6 +189,17 @@ test('an upgrade killed three times, then begun by three servers at once, ends a
   expect(await formOf(url)).toEqual(await formOf(server.url))
 }, 300_000)
 
+test('of a version from before it is known who saved it last', async () => {
+  const url = await databaseFrom(nameOf(first))
+  await migrate(url)
+  const named = await ask(
+    url,
+    `SELECT r.number, c.position, c.contributor_id FROM article_contributor c
+     JOIN article_revision r ON r.id = c.revision_id ORDER BY r.number`,
+  )
+  expect(named).toEqual([1, 2].map((number) => ({ number, position: 0, contributor_id: 'ada' })))
+}, 120_000)
+
 /** Backs a database up to a file, whatever version it is of. */
 async function backedUp(url: string, name: string): Promise<string> {
   const file = join(folder, name)

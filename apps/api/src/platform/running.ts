@@ -9,6 +9,8 @@ import type { Transaction } from './transactions/transaction.ts'
 export interface Running {
   readonly tx: Transaction
   readonly actor: Actor
+  /** Who wrote what is saved, by their ids and in the order in which they began, where that is not the actor alone. */
+  readonly contributors?: readonly string[]
   /** The action of the use-case that runs: the cause of what runs within it. */
   readonly action: Action
   /** The database's clock to the millisecond, the same for everything in the transaction. */

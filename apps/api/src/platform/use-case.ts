@@ -30,6 +30,8 @@ export interface UseCaseContext {
   readonly signal?: AbortSignal | undefined
   /** Saves something of the caller's own in the same transaction, from what the use-case gives; an error undoes both. */
   readonly alongside?: (tx: Transaction, value: unknown) => Promise<void>
+  /** Who wrote what is saved, by their ids and in the order in which they began, where that is not the actor alone. */
+  readonly contributors?: readonly string[]
   /** Where mails are posted. Where a caller has none, none is. */
   readonly postbox?: Postbox
 }

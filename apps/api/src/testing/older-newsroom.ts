@@ -72,6 +72,7 @@ const text = (headline: string) => ({
   headline: `'${headline}'`,
   body: body(`${headline}.`),
   plain_text: `'${headline}.'`,
+  author_id: `'ada'`,
 })
 
 const published = (number: number, headline: string, more: object): string =>

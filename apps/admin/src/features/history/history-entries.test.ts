@@ -8,7 +8,7 @@ const plain: EditorVersionFragment = {
   headline: 'Mayor resigns',
   note: null,
   updatedAt: '2026-03-01T08:00:00Z',
-  savedBy: 'Ada',
+  contributors: [{ name: 'Ada' }],
   sealedAt: null,
   publicFrom: null,
   publicUntil: null,

@@ -14,6 +14,7 @@ import { RedactButton } from '@/shared/redactions/redact-button.tsx'
 import { emptyBody, isDocument } from '@/shared/article-text/article-draft.ts'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
+import { namedPeople } from '@/shared/ui/named-people.ts'
 import {
   type ComparedPart,
   compareVersions,
@@ -138,6 +139,11 @@ export function VersionDialog(props: Props) {
       )}
       {parts && (
         <Stack gap="sm">
+          {version.contributors.length > 0 && (
+            <Text size="sm" c="dimmed">
+              Written by {namedPeople(version.contributors, version.contributors.length)}
+            </Text>
+          )}
           {before && <ComparedWith before={before.number} parts={parts} view={view} onView={setView} />}
           <VersionText number={version.number} before={before?.number} parts={parts} view={view} />
           {data.version && data.before && (

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import type { EditorVersionFragment } from '@/generated/graphql.ts'
 import { exactMoment, Moment } from '@/shared/ui/moment.tsx'
+import { namedPeople } from '@/shared/ui/named-people.ts'
 import { wording } from '@/shared/ui/wording.ts'
 import type { VersionReason } from './version-reasons.ts'
 
@@ -26,7 +27,7 @@ function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFr
 
 /** One version in the history: whose it is, how long it was public, and why it was treated as it was. */
 export function VersionEntry({ version, current, reasons, onOpen }: Props) {
-  const { number, headline, note, updatedAt, savedBy, publicFrom, publicUntil, redactedAt } = version
+  const { number, headline, note, updatedAt, contributors, publicFrom, publicUntil, redactedAt } = version
   const status = statusOf(version)
   return (
     <Stack gap={2}>
@@ -53,7 +54,7 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
       )}
       <Text size="xs" c="dimmed">
         Saved <Moment at={updatedAt} exact span inherit />
-        {savedBy ? ` by ${savedBy}` : ''}
+        {contributors.length > 0 ? ` · written by ${namedPeople(contributors)}` : ''}
         {publicFrom ? ` · public from ${exactMoment(publicFrom)}` : ''}
         {publicUntil ? ` until ${exactMoment(publicUntil)}` : ''}
       </Text>

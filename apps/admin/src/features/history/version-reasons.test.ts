@@ -8,7 +8,7 @@ const version: EditorVersionFragment = {
   headline: 'Mayor resigns',
   note: null,
   updatedAt: '2026-03-01T08:00:00Z',
-  savedBy: 'Ada',
+  contributors: [{ name: 'Ada' }],
   sealedAt: '2026-03-01T09:00:00Z',
   publicFrom: '2026-03-01T09:00:00Z',
   publicUntil: '2026-03-02T10:00:00.120Z',

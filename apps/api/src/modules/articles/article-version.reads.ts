@@ -1,9 +1,10 @@
 import { imageShape } from '../assets/public.ts'
 import { claimShape, toldSources } from '../claims/public.ts'
 import { sectionShape } from '../sections/public.ts'
+import { actorName, userNamed } from '../identity/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
-import { amongThose, byColumn, extendShape, type Join } from '../../platform/reads/shape.ts'
+import { amongThose, byColumn, extendShape, type Join, type Shape } from '../../platform/reads/shape.ts'
 import { articleVersionShape, bylineShape, ofRevision } from './article.reads.ts'
 
 /** Where the words of a mention begin, counted through headline, summary and body. */
@@ -29,6 +30,23 @@ const sourcesOf = (version: string, schema: string): string =>
     UNION SELECT a.source_id FROM public.mention m
       CROSS JOIN LATERAL (SELECT e.source_id FROM ${schema}.attribution e WHERE e.claim_id = m.claim_id OFFSET 0) a
       WHERE ${ofVersion('m', version)} AND ${version}.public_from IS NULL`
+
+/** Somebody who wrote in a version, as read; what is null is not known any more. */
+export interface ContributorRow {
+  /** UUID of the person; null where a program wrote. */
+  readonly userId: string | null
+  readonly name: string | null
+}
+
+/** How those who wrote in a version are read; editorial only. */
+const contributorShape: Shape = {
+  view: 'article_contributor',
+  fields: {
+    userId: [{ name: 'userId', sql: (row) => userNamed(`${row}.contributor_id`) }],
+    name: [{ name: 'name', sql: (row) => actorName(`${row}.contributor_id`) }],
+  },
+  relations: {},
+}
 
 /** A version tells what it made of the article besides its text. Of the editorial graph alone. */
 extendShape(articleVersionShape, {
@@ -66,6 +84,12 @@ extendShape(articleVersionShape, {
       shape: () => bylineShape,
       where: byColumn('revision_id'),
       orderBy: (byline) => `${byline}.position`,
+    },
+    contributors: {
+      kind: 'many',
+      shape: () => contributorShape,
+      where: byColumn('revision_id'),
+      orderBy: (row) => `${row}.position`,
     },
     section: { kind: 'one', shape: () => sectionShape, where: namedBy('section_id') },
     leadImage: { kind: 'one', shape: () => imageShape, where: namedBy('lead_image_id') },

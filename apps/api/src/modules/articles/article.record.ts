@@ -18,7 +18,7 @@ export const articleRecord = defineRecord({
   bin: { unique: ['locale', 'slug'] },
   revisions: {
     slug: true,
-    savedBy: 'last',
+    contributors: 'article_contributor',
     content: {
       columns: [
         'headline',

@@ -15,6 +15,7 @@ import { sealRevisions, type Sealing } from '../../platform/seal-revision.ts'
 import {
   dropRevision,
   insertRecord,
+  nameContributors as nameRecordContributors,
   openNextRevision,
   saveRevision,
   type Writing,
@@ -207,6 +208,16 @@ export async function saveContent(
 ): Promise<void> {
   await saveRevision(tx, articleRecord, article, rowsOf(content), writing)
 }
+
+/**
+ * Names people as having written in an article's draft, where it has one and is of this version still: what they wrote was
+ * saved already.
+ */
+export const nameContributors = (
+  tx: Transaction,
+  article: { readonly id: string; readonly version: number },
+  ids: readonly string[],
+): Promise<void> => nameRecordContributors(tx, articleRecord, article, ids)
 
 /** The revision as what is to be sealed; nothing where it is. */
 export const sealingOf = (revision: RevisionRow): Sealing[] =>

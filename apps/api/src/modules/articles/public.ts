@@ -14,6 +14,7 @@ export {
   loadArticle,
   mentionedClaims,
   missingArticles,
+  nameContributors,
   newestText,
   saveContent,
   slugsOf,

@@ -1,4 +1,6 @@
+import type { Prisma } from '@sourceline/database'
 import { Role, type Actor } from '@sourceline/domain'
+import * as Y from 'yjs'
 import { z } from 'zod'
 import { newUuid } from '../../platform/ids.ts'
 import { open } from '../../platform/transactions/open.ts'
@@ -20,9 +22,11 @@ export interface StoredSession {
   readonly baseVersion: number
   readonly state: Uint8Array
   /** What is not saved yet, in the order in which it was kept. */
-  readonly updates: readonly { readonly id: string; readonly update: Uint8Array }[]
+  readonly updates: readonly { readonly id: string; readonly update: Uint8Array; readonly actorId: string | null }[]
   /** Who wrote the last of it; null where nothing is unsaved. */
   readonly writer: Actor | null
+  /** The ids of everybody who wrote of it, in the order in which they began. */
+  readonly contributors: readonly string[]
 }
 
 const whole = { updates: { orderBy: { id: 'asc' } } } as const
@@ -42,14 +46,21 @@ const storedActor = z
     role,
   }))
 
-function withWriter(stored: Omit<StoredSession, 'writer'>): StoredSession {
+/** A session as its rows have it. */
+type SessionRows = Prisma.ArticleCollaborationGetPayload<{ include: typeof whole }>
+
+function withWriters(stored: SessionRows): StoredSession {
   const last = stored.updates.at(-1)
-  return { ...stored, writer: last ? storedActor.parse(last) : null }
+  return {
+    ...stored,
+    writer: last ? storedActor.parse(last) : null,
+    contributors: [...new Set(stored.updates.flatMap(({ actorId }) => actorId ?? []))],
+  }
 }
 
 async function find(tx: Transaction, where: { id: string } | { articleId: string }): Promise<StoredSession | null> {
   const stored = await tables(tx).articleCollaboration.findUnique({ where, include: whole })
-  return stored && withWriter(stored)
+  return stored && withWriters(stored)
 }
 
 /** The session of an article, for somebody who opens it; null where nobody has lately. */
@@ -70,7 +81,7 @@ export async function insertSession(
   await tables(tx).articleCollaboration.create({
     data: { id, articleId, baseVersion, state: Uint8Array.from(state), usedAt: new Date() },
   })
-  return { id, articleId, baseVersion, state, updates: [], writer: null }
+  return { id, articleId, baseVersion, state, updates: [], writer: null, contributors: [] }
 }
 
 /** Something that was written in a session, and who wrote it. */
@@ -81,32 +92,42 @@ export interface Written {
   readonly actor: Actor
 }
 
-/** Keeps an update of a session; false where the session has ended. */
-async function insertUpdate(tx: Transaction, { session, update, actor }: Written): Promise<boolean> {
+/** Keeps an update of a session and tells the other instances; false where the session has ended. */
+export async function appendUpdate(
+  tx: Transaction,
+  { session, update, actor }: Written,
+  instance: string,
+): Promise<boolean> {
   const inserted = await tables(tx).$executeRaw`
     INSERT INTO article_collaboration_update
       (id, article_collaboration_id, update, actor_kind, actor_id, actor_name, role, created_at)
     SELECT ${newUuid()}::uuid, id, ${Buffer.from(update)}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.role},
       date_trunc('milliseconds', now())
     FROM article_collaboration WHERE id = ${session}::uuid FOR KEY SHARE`
+  if (inserted > 0) await tell(tx, { session, instance, kind: 'update' })
   return inserted > 0
 }
 
-/** Keeps an update of a session and tells the other instances; false where the session has ended. */
-export async function appendUpdate(tx: Transaction, written: Written, instance: string): Promise<boolean> {
-  const isInserted = await insertUpdate(tx, written)
-  if (isInserted) await tell(tx, { session: written.session, instance, kind: 'update' })
-  return isInserted
-}
+/** An update that changes nothing. */
+const nothing = Uint8Array.from(Y.encodeStateAsUpdate(new Y.Doc()))
 
-/** Puts one update in place of those that it has all of. */
+/**
+ * Puts one update in place of those that it has all of, in the name of who wrote the last of them. Where several wrote, the
+ * first of each stays, which changes nothing any more and tells that they wrote.
+ */
 export async function replaceUpdates(
   tx: Transaction,
   { updates }: Pick<StoredSession, 'updates'>,
-  written: Written,
+  update: Uint8Array,
 ): Promise<void> {
-  await tables(tx).articleCollaborationUpdate.deleteMany({ where: { id: { in: updates.map(({ id }) => id) } } })
-  await insertUpdate(tx, written)
+  const [last] = updates.slice(-1)
+  const firsts = new Map(updates.toReversed().map(({ id, actorId }) => [actorId, id]))
+  const ofWriters = new Set([...(firsts.size > 1 ? firsts.values() : []), last?.id])
+  const replaced = updates.map(({ id }) => id)
+  const rows = tables(tx).articleCollaborationUpdate
+  await rows.deleteMany({ where: { id: { in: replaced.filter((id) => !ofWriters.has(id)) } } })
+  await rows.updateMany({ where: { id: { in: replaced } }, data: { update: nothing } })
+  await rows.updateMany({ where: { id: { in: replaced.slice(-1) } }, data: { update: Uint8Array.from(update) } })
 }
 
 /** What instances tell each other. */
@@ -205,7 +226,7 @@ export async function sessionsBehind(tx: Transaction, id: string | null): Promis
     take: atOnce,
     include: whole,
   })
-  return found.map(withWriter)
+  return found.map(withWriters)
 }
 
 /** Ends a session: whoever is in it begins from the article as it is saved. */

@@ -7,7 +7,7 @@ import { typedId } from '../../platform/ids.ts'
 import { inTransaction, outsideTransaction } from '../../platform/transactions/begin.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
-import { loadArticle, saveArticle } from '../articles/public.ts'
+import { loadArticle, nameContributors, saveArticle } from '../articles/public.ts'
 import { changedFields, keyOfSent, nameRecorded, valuesOf, writeValues, type Fields } from './article-values.ts'
 import {
   agree,
@@ -41,6 +41,15 @@ export type Message = {
 /** Another instance has saved the same session meanwhile. */
 class SavedElsewhere extends Error {}
 
+/** What is saved of a document, and by whom. */
+interface Draft {
+  readonly state: Uint8Array
+  /** In whose name it is saved. */
+  readonly actor: Actor
+  /** By whom there is something in it beside those whose updates are kept. */
+  readonly unkept: readonly { readonly id: string | null }[]
+}
+
 type Refused = Extract<Failure, { kind: 'validation' }>
 
 /** Finds an article's session, or begins it from the article as it is; null where there is no such article. */
@@ -65,6 +74,8 @@ export class Session {
   readonly #instance: string
   /** Who wrote last here: it may be that the database did not take it yet. */
   #lastWriter: Actor | null = null
+  /** By whom there is something in the document that the database did not take, or has not yet. */
+  readonly #unkept = new Set<{ readonly id: string | null }>()
   #work: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -90,7 +101,12 @@ export class Session {
     const actor = writer ?? this.#lastWriter
     if (actor === null) throw new Error('a change of a text came from nobody')
     this.#lastWriter = actor
-    return inTransaction(this.#prisma, (tx) => appendUpdate(tx, { session: this.id, update, actor }, this.#instance))
+    const unkept = { id: actor.id }
+    this.#unkept.add(unkept)
+    const written = { session: this.id, update, actor }
+    const isKept = await inTransaction(this.#prisma, (tx) => appendUpdate(tx, written, this.#instance))
+    this.#unkept.delete(unkept)
+    return isKept
   }
 
   /** Takes what other instances have kept; false where the session has ended. */
@@ -143,11 +159,10 @@ export class Session {
     const actor = stored.writer ?? this.#lastWriter
     const state = Y.encodeStateAsUpdate(this.document)
     const fields = changedFields(stored.state, this.document)
-    if (fields === null && stored.updates.length > 0)
-      await agree(outsideTransaction(this.#prisma), stored, { version: baseVersion, state })
+    if (fields === null && stored.updates.length > 0) await this.#settle(stored, state)
     if (fields === null || actor === null) return { version: baseVersion, issues: [] }
     this.#lastWriter = actor
-    const draft = { state, actor }
+    const draft = { state, actor, unkept: [...this.#unkept] }
     const sent = await this.#send(stored, draft, fields)
     if (sent === null) return { version: baseVersion + 1, issues: [] }
     if (sent === 'outdated') {
@@ -162,28 +177,39 @@ export class Session {
     return { version: baseVersion + (rest === null ? 1 : 0), issues }
   }
 
+  /** Drops updates by which nothing differs from the article, and names who wrote them: they came too late for a save that had them. */
+  async #settle(stored: StoredSession, state: Uint8Array): Promise<void> {
+    const { articleId, baseVersion: version, contributors } = stored
+    await inTransaction(this.#prisma, async (tx) => {
+      await nameContributors(tx, { id: articleId, version }, contributors)
+      await agree(tx, stored, { version, state })
+    })
+  }
+
   /** Makes one update of those of a text that is refused as long as it is not mended, so that they do not grow without end. */
-  async #shorten({ id, updates, writer: actor }: StoredSession): Promise<void> {
-    if (updates.length < maxUpdates || actor === null) return
+  async #shorten({ updates }: StoredSession): Promise<void> {
+    if (updates.length < maxUpdates) return
     const update = Y.mergeUpdates(updates.map(({ update }) => update))
-    await inTransaction(this.#prisma, (tx) => replaceUpdates(tx, { updates }, { session: id, update, actor }))
+    await inTransaction(this.#prisma, (tx) => replaceUpdates(tx, { updates }, update))
   }
 
   /** Null where it was saved. */
   async #send(
     stored: StoredSession,
-    { state, actor }: { state: Uint8Array; actor: Actor },
+    { state, actor, unkept }: Draft,
     fields: Fields,
   ): Promise<null | 'outdated' | Refused> {
     const version = stored.baseVersion + 1
     const alongside = async (tx: Transaction): Promise<void> => {
       if (!(await agree(tx, stored, { version, state }))) throw new SavedElsewhere()
     }
-    const context = { prisma: this.#prisma, actor, requestId: null, alongside }
+    const contributors = [...stored.contributors, ...unkept.flatMap(({ id }) => id ?? [])]
+    const context = { prisma: this.#prisma, actor, requestId: null, alongside, contributors }
     const input = { id: typedId('article', stored.articleId), expectedVersion: stored.baseVersion, orphanMissing: true }
     try {
       const saved = await saveArticle(context, { ...input, ...fields })
       if (saved.ok) {
+        for (const writing of unkept) this.#unkept.delete(writing)
         const recorded = saved.value.created.map(({ key, id }) => [keyOfSent(key), typedId('claim', id)] as const)
         nameRecorded(this.document, new Map(recorded))
         this.#tell({ type: 'saved', version, recorded: Object.fromEntries(recorded) })

@@ -29,7 +29,7 @@ export async function strikeSessions(tx: Transaction, { articleIds, finder }: Or
 }
 
 async function strikeSession(tx: Transaction, session: StoredSession, finder: Finder): Promise<void> {
-  const { id, state, updates, writer: actor } = session
+  const { id, state, updates } = session
   const document = new Y.Doc()
   Y.applyUpdate(document, state)
   const isAgreedStruck = holdsStruck(document, finder)
@@ -38,8 +38,7 @@ async function strikeSession(tx: Transaction, session: StoredSession, finder: Fi
     for (const { update } of updates) Y.applyUpdate(document, update)
   })
   if (isAgreedStruck || holdsStruck(document, finder)) await endSession(tx, id)
-  else if (actor !== null)
-    await replaceUpdates(tx, session, { session: id, update: Y.encodeStateAsUpdate(document, agreed), actor })
+  else await replaceUpdates(tx, session, Y.encodeStateAsUpdate(document, agreed))
   document.destroy()
 }
 

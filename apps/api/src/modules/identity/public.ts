@@ -1,4 +1,4 @@
-export { actorName, peopleNamed } from './actor-name.reads.ts'
+export { actorName, peopleNamed, userNamed } from './actor-name.reads.ts'
 export { listApiTokens } from './api-token.reads.ts'
 export { describeWayIn, ensureFirstAdministrator } from './first-administrator.ts'
 export { askForReset } from './ask-for-reset.ts'

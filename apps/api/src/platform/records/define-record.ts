@@ -76,8 +76,11 @@ export interface RecordDefinition {
     readonly content: RevisionContent
     /** Columns of it that readers are never shown, whatever is published. */
     readonly withheld?: readonly string[]
-    /** Who is named as having saved a revision: who wrote in it last. Who opened it, if left out. */
-    readonly savedBy?: 'last'
+    /**
+     * The table that names everybody who wrote in a revision. Whoever wrote in it last is named as having saved it then;
+     * whoever opened it, if left out.
+     */
+    readonly contributors?: string
   }
   /**
    * What is deleted lies in a bin, from which it can be taken until it is purged: its table has `deleted_at` and
@@ -150,6 +153,9 @@ export const partTables = ({ revisions }: RecordDefinition): string[] =>
 /** The tables that belong to a record. */
 export function tablesOfRecord(record: RecordDefinition): string[] {
   const { table, revisions, parts = [] } = record
-  const revisioned = revisions ? [`${table}_revision`, `${table}_publication`, ...partTables(record)] : []
+  const { contributors = [] } = revisions ?? {}
+  const revisioned = revisions
+    ? [`${table}_revision`, `${table}_publication`, ...partTables(record), ...[contributors].flat()]
+    : []
   return [table, ...revisioned, ...parts]
 }

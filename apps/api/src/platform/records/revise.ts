@@ -33,6 +33,8 @@ export interface RevisionContent<Record extends RevisionedRecord, Json extends C
 export interface Writing {
   readonly now: Date
   readonly by: string | null
+  /** Everybody who wrote what is saved, in the order in which they began. `by` alone, if left out. */
+  readonly contributors?: readonly string[] | undefined
 }
 
 /** A record to insert, under an id that is new. */
@@ -65,6 +67,17 @@ function partRows(
   }))
 }
 
+/** Who wrote in a revision that is new, where a record names them. */
+function contributorRows({ revisions }: RevisionedRecord, revisionId: string, writing: Writing): Insertion[] {
+  if (revisions.contributors === undefined) return []
+  const rows = contributorsOf(writing).map((contributorId, position) => ({ revisionId, position, contributorId }))
+  return [{ into: revisions.contributors, rows }]
+}
+
+const contributorsOf = ({ by, contributors }: Writing): string[] => [
+  ...new Set(contributors ?? (by === null ? [] : [by])),
+]
+
 const firstRows = ({ now, by }: Writing) => ({
   record: { version: 1, createdById: by, createdAt: now, updatedAt: now },
   revision: { number: 1, savedById: by, createdAt: now, updatedAt: now },
@@ -89,6 +102,7 @@ export async function insertRecord<Record extends RevisionedRecord, Json extends
       same: first.revision,
     },
     ...partRows(record, content.parts, { revisionId: draftRevisionId }),
+    ...contributorRows(record, draftRevisionId, writing),
   )
 }
 
@@ -117,8 +131,9 @@ export async function openNextRevision<Record extends RevisionedRecord, Json ext
   record: Record,
   { id, revision }: Pick<Revisable, 'id' | 'revision'>,
   content: RevisionContent<Record, Json>,
-  { now, by }: Writing,
+  writing: Writing,
 ): Promise<string> {
+  const { now, by } = writing
   const draftRevisionId = newUuid()
   const row = {
     ...content.columns,
@@ -134,6 +149,7 @@ export async function openNextRevision<Record extends RevisionedRecord, Json ext
     clientOf(tx),
     { into: `${record.table}_revision`, rows: [row], json: content.json ?? {} },
     ...partRows(record, content.parts, { revisionId: draftRevisionId }),
+    ...contributorRows(record, draftRevisionId, writing),
   )
   await together(clientOf(tx), [changeOf(record.table, id, { draftRevisionId })])
   return draftRevisionId
@@ -153,7 +169,8 @@ export async function saveRevision<Record extends RevisionedRecord, Json extends
     return
   }
   const { now, by } = writing
-  const savedBy = record.revisions.savedBy === 'last' ? { savedById: by } : {}
+  const { contributors } = record.revisions
+  const savedBy = contributors === undefined ? {} : { savedById: by }
   await together(clientOf(tx), [
     changeOf(
       `${record.table}_revision`,
@@ -164,8 +181,38 @@ export async function saveRevision<Record extends RevisionedRecord, Json extends
     ...partTables(record).map(
       (table) => Prisma.sql`DELETE FROM ${identifier(table)} WHERE revision_id = ${draftRevisionId}::uuid`,
     ),
+    ...(contributors === undefined ? [] : [naming(contributors, draftRevisionId, contributorsOf(writing))]),
   ])
   await insertRows(clientOf(tx), ...partRows(record, content.parts, { revisionId: draftRevisionId }))
+}
+
+/** Names those who wrote in a revision behind those that it names already, each once. */
+const naming = (contributors: string, revisionId: string, ids: readonly string[]): Prisma.Sql => Prisma.sql`
+  INSERT INTO ${identifier(contributors)} (revision_id, position, contributor_id)
+  SELECT ${revisionId}::uuid, place + (SELECT count(*) FROM ${identifier(contributors)} WHERE revision_id = ${revisionId}::uuid), id
+  FROM (
+    SELECT n.id, row_number() OVER (ORDER BY n.place) - 1 AS place
+    FROM unnest(${[...ids]}::text[]) WITH ORDINALITY AS n (id, place)
+    WHERE NOT EXISTS (
+      SELECT FROM ${identifier(contributors)} c WHERE c.revision_id = ${revisionId}::uuid AND c.contributor_id = n.id
+    )
+  ) AS further`
+
+/**
+ * Names people as having written in a record's draft, where it has one and is of this version still: for what somebody wrote
+ * that was saved already.
+ */
+export async function nameContributors(
+  tx: Transaction,
+  record: RevisionedRecord & { readonly revisions: { readonly contributors: string } },
+  { id, version }: { readonly id: string; readonly version: number },
+  ids: readonly string[],
+): Promise<void> {
+  const client = clientOf(tx)
+  const [draft] = await client.$queryRaw<{ revisionId: string | null }[]>`
+    SELECT draft_revision_id AS "revisionId" FROM ${identifier(record.table)}
+    WHERE id = ${id}::uuid AND version = ${version} FOR UPDATE`
+  if (draft?.revisionId) await client.$executeRaw(naming(record.revisions.contributors, draft.revisionId, ids))
 }
 
 /** Throws a record's draft away, with its parts: the revision before it is the newest again. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { failed, MentionRole, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
@@ -83,7 +84,7 @@ export const saveArticle = useCase({
     article,
     carried,
   ) => {
-    const { tx, now, actor, emit } = running
+    const { tx, now, actor, contributors, emit } = running
     const address = { slug: slug ?? article.slug, locale: locale ?? article.locale }
     if (
       (slug ?? locale) !== undefined &&
@@ -94,14 +95,17 @@ export const saveArticle = useCase({
     const named = await nameNewClaims(running, { sources, claims, body, fieldMentions })
     if (!named.ok) return named
     const { created, ...text } = named.value
-    const content = await changedContent(running, contentOf(article.revision), { ...changes, ...text, carried })
+    const before = contentOf(article.revision)
+    const content = await changedContent(running, before, { ...changes, ...text, carried })
     if (!content.ok) return content
     const unmade = unmadeClaim(content.value, claims, created)
     if (unmade) return failed(unmade)
     const linked = await linkedContent(tx, linkOf(article), address.locale, content.value)
     if (!linked.ok) return linked
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
-    await saveContent(tx, article, writeContent(linked.value), { now, by: actor.id })
+    const isSame = article.draftRevisionId !== null && isDeepStrictEqual(before, linked.value)
+    const writing = { now, by: actor.id, contributors: isSame ? [] : contributors }
+    await saveContent(tx, article, writeContent(linked.value), writing)
     await followText(tx, { articleId: article.id, before: textOf(article.revision), after: content.value })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
