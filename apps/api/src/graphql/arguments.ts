@@ -44,3 +44,9 @@ export const listCost = (args: { first?: number | null | undefined }) => ({
   field: 1,
   multiplier: Math.max(1, Math.min(args.first ?? 20, 500) / 10),
 })
+
+/** What a list costs that is as long as it may be more often than not, and whose records have such a list again. */
+export const fullListCost = (args: { first?: number | null | undefined }) => ({
+  field: 1,
+  multiplier: Math.max(1, args.first ?? 20),
+})

@@ -164,6 +164,17 @@ test('a query that is too deep or too large is refused before anything is read',
       claims(first: 500) { claim { mentions(first: 100) {
       nodes { article { claims(first: 500) { claim { id } } } } } } } } } }`
   expect(await code(newsroom.reader(costly))).toBe('QUERY_TOO_LARGE')
+  const branching = `{ articles(first: 100) { nodes { ${'relatedArticles { '.repeat(4)} id ${'} '.repeat(4)} } } }`
+  expect(await code(newsroom.reader(branching))).toBe('QUERY_TOO_LARGE')
+})
+
+test('a body is paid for as often as it is asked for', async () => {
+  const asked = (fields: string) => newsroom.reader(`{ articles(first: 100) { nodes { body { ${fields} } } } }`)
+  for (const form of ['json', 'html', 'markdown', 'text']) {
+    const often = Array.from({ length: 60 }, (_, copy) => `copy${copy}: ${form}`).join(' ')
+    expect([form, await code(asked(often))]).toEqual([form, 'QUERY_TOO_LARGE'])
+  }
+  await expect(asked('json html markdown text')).resolves.toBeDefined()
 })
 
 test('what no text or calendar can hold is refused, not failed on', async () => {

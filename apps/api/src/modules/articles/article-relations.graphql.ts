@@ -1,4 +1,4 @@
-import { listArgs, listCost } from '../../graphql/arguments.ts'
+import { fullListCost, listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { related, relation } from '../../platform/reads/related.ts'
 import { Image, type ImageRow } from '../assets/public.ts'
@@ -131,7 +131,7 @@ builder.objectField(Article, 'relatedArticles', (t) =>
     ...pub,
     type: [Article],
     args: listArgs(10),
-    complexity: listCost,
+    complexity: fullListCost,
     description:
       'Other articles that make the same claims: those with the most in common first, then the newest. ' +
       'Of each claim the fifty newest articles are looked at.',

@@ -51,6 +51,9 @@ function illustrated(
   return derived(row, form, (body) => make(body, options), [...images, ...embeds])
 }
 
+/** What a text costs in one form, beside a row of a list: as often as it is asked for, it is read with what it shows. */
+const formCost = 100
+
 /** The type Body. */
 export const BodyType = builder.objectRef<BodyRow>('Body').implement({
   ...pub,
@@ -59,12 +62,14 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
     json: t.expose('body', {
       ...pub,
       type: 'JSON',
+      complexity: formCost,
       description:
         'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`. ' +
         'A client that meets a node it does not know shows the text in it, or asks for `html`.',
     }),
     html: t.string({
       ...pub,
+      complexity: formCost,
       description:
         'HTML, escaped and safe; claims are `<span class="claim" data-claim="claim_…">`. Images that may not be shown now are ' +
         'left out with their captions. An embed is a link in `<figure class="embed">`, with the address for a frame in `data-frame`.',
@@ -72,6 +77,7 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
     }),
     markdown: t.string({
       ...pub,
+      complexity: formCost,
       description:
         'CommonMark, with tables and footnotes as GitHub writes them; without claims, and without images that may not be ' +
         'shown now.',
@@ -79,6 +85,7 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
     }),
     text: t.string({
       ...pub,
+      complexity: formCost,
       description:
         'Plain text: blocks with an empty line between them, rows of a table on lines of their own; of an image what the ' +
         'article says of it. Selectors count in it.',
