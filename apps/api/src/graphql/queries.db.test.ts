@@ -226,6 +226,19 @@ test('the change log tells who did what to a record, newest first, and only the 
   await expect(newsroom.reader('{ changeEvents { totalCount } }')).rejects.toThrow('Cannot query field')
 })
 
+test('what was found is not read of which nothing is asked but what it is', async () => {
+  const query = `{ search(query: "bridge") { nodes { result { __typename kind: __typename ... on Article { headline } } } } }`
+  await newsroom.reader(query)
+  const asked = vi.spyOn(newsroom.deliveryPool, 'query')
+  const { search } = await newsroom.reader(query)
+  // Three ways to answer, each with the search and one statement for its articles.
+  expect(asked.mock.calls.length).toBe(6)
+  asked.mockRestore()
+  const results = search.nodes.map(({ result }: { result: object }) => result)
+  expect(results).toContainEqual({ __typename: 'Claim', kind: 'Claim' })
+  expect(results).toContainEqual({ __typename: 'Article', kind: 'Article', headline: expect.any(String) })
+})
+
 test('what a search found is read together, and counted alike on every page', async () => {
   const query = `query ($after: String) { search(query: "bridge", first: 2, after: $after) {
     totalCount nodes { result { ... on Article { headline claims { claim { statement } } }

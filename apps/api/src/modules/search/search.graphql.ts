@@ -7,6 +7,7 @@ import { objectTypeIn, readTogether, type ReadTogether } from '../../graphql/rea
 import { pageWindow } from '../../platform/reads/cursor.ts'
 import type { Shape } from '../../platform/reads/shape.ts'
 import { maxRanked } from '../../platform/reads/word-query.ts'
+import { namedOnly } from '../../platform/reads/written.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
@@ -76,14 +77,14 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
   }),
 })
 
-/** Reads the records of a page of hits: one statement for each of their types. */
+/** Reads the records of a page of hits: one statement for each of their types of which more than its name is asked. */
 const recordsOf = (entries: readonly SearchEntry[], asOf: Date | null): ReadTogether =>
   readTogether(async (context, info) => {
     const read = Object.entries(shapes).map(async ([type, { typeName, shape }]) => {
       const ids = entries.filter((entry) => entry.type === type).map(({ id }) => id)
-      const rows = await context
-        .readsAt(asOf)
-        .byIds<{ id: string }>(info, shape, ids, objectTypeIn(info.schema, typeName))
+      const found = objectTypeIn(info.schema, typeName)
+      const rows =
+        namedOnly(info, found, ids) ?? (await context.readsAt(asOf).byIds<{ id: string }>(info, shape, ids, found))
       return rows.map((row): [string, object] => [row.id, asType(row, typeName)])
     })
     return new Map((await Promise.all(read)).flat())

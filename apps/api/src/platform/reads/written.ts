@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
+import { fieldsBelow } from './selection.ts'
 import { typeKey } from './tags.ts'
 
 /**
@@ -89,3 +90,18 @@ export const takingText = (info: GraphQLResolveInfo): GraphQLResolveInfo => Obje
 
 /** Whether rows are asked for as {@link Written}. */
 export const isTakingText = (info: GraphQLResolveInfo): boolean => takesText in info
+
+/**
+ * Rows of records of which nothing is asked but the name of their type, or null where more is: they need no statement, where
+ * their ids come from a view that shows whoever asks these records.
+ */
+export function namedOnly(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  ids: readonly string[],
+): { readonly id: string }[] | null {
+  const fields = fieldsBelow(info, type, info.fieldNodes)
+  if (fields.some(({ name }) => name !== '__typename')) return null
+  const text = JSON.stringify(Object.fromEntries(fields.map(({ key }) => [key, type.name])))
+  return ids.map((id) => (isTakingText(info) ? writtenAs<{ id: string }>(id, text, []) : { id }))
+}
