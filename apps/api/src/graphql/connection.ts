@@ -115,7 +115,14 @@ export function pageOf<Row>({ rows: found = [], window, total = 0 }: PageRows): 
   return {
     rows: rows.map((row) => {
       const nodeAt = (place: string) => (row.written ?? Reflect.get(row, placeKey(place)) ?? row) as unknown as Row
-      return { cursor: encodeCursor({ key: row.$key, id: row.id }), node: nodeAt(''), nodeAt }
+      return {
+        // Most pages are asked for one cursor or none.
+        get cursor() {
+          return encodeCursor({ key: row.$key, id: row.id })
+        },
+        node: nodeAt(''),
+        nodeAt,
+      }
     }),
     hasNextPage: backward ? before !== null : beyond,
     hasPreviousPage: backward ? beyond : after !== null,
