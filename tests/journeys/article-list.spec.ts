@@ -125,3 +125,43 @@ test('A long list is read as far as it is scrolled, and only what is in sight is
   await expect(page.locator('tr[data-row]').first()).not.toHaveAttribute('data-index', '0')
   expect(await page.locator('tr[data-row]').count()).toBeLessThan(90)
 })
+
+test('Articles and claims are narrowed to those of a source, which an address keeps', async ({
+  page,
+  newsroom,
+  askEditorial,
+}) => {
+  await writeDraft(askEditorial, 'Nothing is claimed here', 'Nobody says so.')
+  interface Made {
+    headline: string
+    claims: { claim: { statement: string; attributions: { source: { id: string; name: string } | null }[] } }[]
+  }
+  const { articles } = await askEditorial<{ articles: { nodes: Made[] } }>(
+    `{ articles(first: 20, editorial: { state: [PUBLISHED] }) { nodes { headline claims { claim { statement
+      attributions { source { id name } } } } } } }`,
+  )
+  const made = articles.nodes.flatMap(({ headline, claims }) =>
+    claims.flatMap(({ claim: { statement, attributions } }) =>
+      attributions.flatMap(({ source }) => (source ? [{ headline, statement, source }] : [])),
+    ),
+  )
+  const [{ headline, statement, source } = { headline: '', statement: '', source: { id: '', name: '' } }] = made
+  await page.goto(`${newsroom.admin}/articles`)
+  await expect(page.getByRole('link', { name: 'Nothing is claimed here' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'More filters' }).click()
+  await page.getByRole('combobox', { name: 'Source' }).fill(source.name)
+  await page.getByRole('option', { name: source.name }).first().click()
+  await expect(page).toHaveURL(new RegExp(`source=${source.id}`, 'u'))
+  await expect(page.getByRole('combobox', { name: 'Source' })).toHaveValue(source.name)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name: headline })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Nothing is claimed here' })).toHaveCount(0)
+
+  await page.goto(`${newsroom.admin}/claims?source=${source.id}`)
+  await expect(page.getByRole('combobox', { name: 'Source' })).toHaveValue(source.name)
+  await expect(page.getByRole('link', { name: statement })).toBeVisible()
+  await page.getByLabel('Clear source').click()
+  await expect(page).not.toHaveURL(/source=/u)
+  await expect(page.getByRole('combobox', { name: 'Source' })).toHaveValue('')
+})

@@ -95,8 +95,11 @@ async function rowsOf(ask: Ask, list: Choice['list'], given: Record<string, unkn
   }
 }
 
-/** A word, and an id, like those that are looked for, which nothing has. */
-const nothing = { word: 'zqnowhere0', id: 'source_01h455vb4pex5vsknk084sn02q' }
+/** A word like those that are looked for, which nothing has. */
+const nothing = 'zqnowhere0'
+
+/** An id of the same type as one that is looked for, which nothing has. */
+const idOfNothing = (id: string): string => `${id.slice(0, id.indexOf('_'))}_01h455vb4pex5vsknk084sn02q`
 
 /** Whether a choice tells what a secret holds from what nothing holds. */
 async function tellsApart(ask: Ask, choice: Choice, secret: ConfidentialStory['secrets'][number]): Promise<boolean> {
@@ -104,7 +107,7 @@ async function tellsApart(ask: Ask, choice: Choice, secret: ConfidentialStory['s
   const tried = isId ? [secret.sourceId, secret.attributionId] : [secret.marker, `Name ${secret.marker}`]
   const answers = await Promise.all(
     tried.map(async (value) => {
-      const blank = isId ? nothing.id : value.replace(secret.marker, nothing.word)
+      const blank = isId ? idOfNothing(value) : value.replace(secret.marker, nothing)
       const [found, none] = [
         await rowsOf(ask, choice.list, argumentsWith(choice, value)),
         await rowsOf(ask, choice.list, argumentsWith(choice, blank)),
@@ -154,7 +157,13 @@ test('nor readers', async () => {
 
 test('whoever may read a source finds it, so that the lists are seen to be asked', async () => {
   expect(await tellingChoices(asRole('EDITOR'), editorialSchema, confidential())).toEqual(
-    expect.arrayContaining(['changeEvents.subjectIds', 'search.query', 'sources.editorial.search']),
+    expect.arrayContaining([
+      'articles.editorial.source',
+      'changeEvents.subjectIds',
+      'claims.editorial.source',
+      'search.query',
+      'sources.editorial.search',
+    ]),
   )
 })
 

@@ -105,11 +105,11 @@ async function nodesByIds(
 }
 
 /** The UUID of a typed id given to a query, or an error that names the argument. */
-export function uuidArgument(id: string, prefix: IdPrefix): string {
+export function uuidArgument(id: string, prefix: IdPrefix, argument = 'id'): string {
   const parsed = parseTypedId(id)
   if (parsed?.prefix === prefix) return parsed.uuid
   throw new GraphQLError(`"${id.slice(0, 60)}" is no ${prefix} id: expected one that begins with "${prefix}_".`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+    extensions: { code: 'BAD_USER_INPUT', argument },
   })
 }
 

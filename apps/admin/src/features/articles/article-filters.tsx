@@ -1,9 +1,10 @@
 'use client'
 
 import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core'
-import { ArticleKind, WorkflowState } from '@sourceline/domain'
+import { ArticleKind, Verdict, WorkflowState } from '@sourceline/domain'
 import { IconFilter } from '@tabler/icons-react'
 import { useAuthors, useSections, useTopics } from '@/shared/articles/use-choices.ts'
+import { SourceFilter } from '@/shared/attribution/source-filter.tsx'
 import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
 import type { Filters } from '@/shared/list/use-filters.ts'
 import { choices } from '@/shared/ui/wording.ts'
@@ -61,6 +62,8 @@ function FurtherFilters({ filters }: { filters: Filters }) {
       <Choice filters={filters} name="author" label="Author" data={named(useAuthors())} />
       <Choice filters={filters} name="mine" label="Written by" data={[{ value: 'yes', label: 'Me' }]} />
       <Choice filters={filters} name="kind" label="Kind" data={choices(ArticleKind)} />
+      <SourceFilter filters={filters} place="popover" />
+      <Choice filters={filters} name="verdict" label="Verdict on a claim" data={choices(Verdict)} />
       <Choice
         filters={filters}
         name="proposals"

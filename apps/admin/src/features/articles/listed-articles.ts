@@ -1,5 +1,6 @@
-import { ArticleKind, WorkflowState } from '@sourceline/domain'
+import { ArticleKind, Verdict, WorkflowState } from '@sourceline/domain'
 import type { ArticleEditorialFilter, ArticleFilter, ArticleOrder } from '@/generated/graphql.ts'
+import { sourceIn } from '@/shared/attribution/source-in.ts'
 import type { Filters } from '@/shared/list/use-filters.ts'
 
 /** The orders in which articles are listed, the usual one first. */
@@ -10,7 +11,18 @@ export const articleOrders = [
 ] as const satisfies readonly { value: ArticleOrder; label: string }[]
 
 /** What the list is narrowed by besides words and state. */
-export const furtherFilters = ['kind', 'section', 'topic', 'author', 'from', 'to', 'proposals', 'mine'] as const
+export const furtherFilters = [
+  'kind',
+  'section',
+  'topic',
+  'author',
+  'from',
+  'to',
+  'proposals',
+  'mine',
+  'source',
+  'verdict',
+] as const
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value))
 
@@ -32,6 +44,7 @@ export interface ListedArticles {
 export function listedArticles(filters: Pick<Filters, 'text' | 'oneOf'>): ListedArticles {
   const state = filters.oneOf('state', WorkflowState.values)
   const kind = filters.oneOf('kind', ArticleKind.values)
+  const verdict = filters.oneOf('verdict', Verdict.values)
   const proposals = filters.oneOf('proposals', ['open', 'none'])
   const given = (name: string): string | null => filters.text(name) || null
   return {
@@ -48,6 +61,8 @@ export function listedArticles(filters: Pick<Filters, 'text' | 'oneOf'>): Listed
       state: state && [state],
       hasOpenProposals: proposals && proposals === 'open',
       mine: filters.oneOf('mine', ['yes']) && true,
+      source: sourceIn(filters),
+      verdict: verdict && [verdict],
     },
     orderBy:
       filters.oneOf(

@@ -7,6 +7,8 @@ import { IconChecklist, IconPlus } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { ClaimListDocument, type ClaimRowFragment } from '@/generated/graphql.ts'
 import { ClaimPicker } from '@/shared/attribution/claim-picker.tsx'
+import { SourceFilter } from '@/shared/attribution/source-filter.tsx'
+import { sourceIn } from '@/shared/attribution/source-in.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
 import { RecordList } from '@/shared/list/record-list.tsx'
@@ -81,11 +83,13 @@ export function ClaimList() {
   const kind = filters.oneOf('kind', ClaimKind.values)
   const verdict = filters.oneOf('verdict', Verdict.values)
   const published = filters.oneOf('published', ['yes', 'no'])
-  const list = useConnection(['claims', { search, state, kind, verdict, published }], async (after, signal) => {
+  const source = sourceIn(filters)
+  const list = useConnection(['claims', { search, state, kind, verdict, published, source }], async (after, signal) => {
     const editorial = {
       search: search || null,
       state: state ? [state] : null,
       published: published ? published === 'yes' : null,
+      source,
     }
     const filter = { kind: kind ? [kind] : null, verdict: verdict ? [verdict] : null }
     return (await execute(ClaimListDocument, { after, editorial, filter }, signal)).claims
@@ -99,6 +103,7 @@ export function ClaimList() {
       <FilterBar>
         <SearchBox filters={filters} label="Search claims" />
         <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
+        <SourceFilter filters={filters} place="bar" />
         <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
         <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
         <FilterChoice

@@ -4,7 +4,7 @@ import type { SourceKind } from '@sourceline/domain'
 import { FindSourcesDocument, type SourceChoiceFragment } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { useMay } from '../session/viewer.ts'
-import { FindOrCreate } from '../ui/find-or-create.tsx'
+import { type FieldPlace, FindOrCreate } from '../ui/find-or-create.tsx'
 import { wording } from '../ui/wording.ts'
 import { NewSource } from './new-source.tsx'
 
@@ -25,19 +25,29 @@ interface Props {
   kinds?: SourceKind[]
   /** Puts the keyboard into the field when it appears. */
   takesKeyboard?: boolean
+  placeholder?: string
+  place?: FieldPlace
+  /** Whether a source that is not there may be made, where the role allows it. */
+  mayCreate?: boolean
 }
 
 const detail = ({ kind, role, affiliation, standIn }: SourceChoice): string =>
   [wording(kind), role, affiliation?.name, standIn ? 'not named to readers' : undefined].filter(Boolean).join(' · ')
 
 /** Finds a source by typing, or makes one in place where the role allows it. */
-export function SourcePicker({ label = 'Source', kinds, ...props }: Props) {
+export function SourcePicker({
+  label = 'Source',
+  placeholder = 'Type a name',
+  mayCreate = true,
+  kinds,
+  ...props
+}: Props) {
   const may = useMay()
   return (
     <FindOrCreate
       {...props}
       label={label}
-      placeholder="Type a name"
+      placeholder={placeholder}
       recentLabel="Recent sources"
       queryKey={['find-sources', kinds]}
       find={async (search, signal) =>
@@ -45,12 +55,13 @@ export function SourcePicker({ label = 'Source', kinds, ...props }: Props) {
       }
       nameOf={(source) => source.name}
       detailOf={detail}
-      {...(may('source:create') && {
-        createLabel: (search: string) => `New source “${search}”`,
-        renderCreate: (search: string, done: (source: SourceChoice) => void, cancel: () => void) => (
-          <NewSource name={search} kind={kinds?.[0]} onDone={done} onCancel={cancel} />
-        ),
-      })}
+      {...(mayCreate &&
+        may('source:create') && {
+          createLabel: (search: string) => `New source “${search}”`,
+          renderCreate: (search: string, done: (source: SourceChoice) => void, cancel: () => void) => (
+            <NewSource name={search} kind={kinds?.[0]} onDone={done} onCancel={cancel} />
+          ),
+        })}
     />
   )
 }

@@ -9,6 +9,9 @@ import { choicesOf, takenByEnter } from './search-choices.ts'
 
 const createValue = '$create'
 
+/** Where a field stands: in a form, in a bar above a list, where its placeholder says what it is for, or in a popover. */
+export type FieldPlace = 'form' | 'bar' | 'popover'
+
 /** How records of one type are found, shown and made. */
 export interface FindOrCreateProps<Item extends { id: string }> {
   label: string
@@ -28,6 +31,7 @@ export interface FindOrCreateProps<Item extends { id: string }> {
   suggestionsLabel?: string
   /** Puts the keyboard into the field when it appears. */
   takesKeyboard?: boolean
+  place?: FieldPlace
   /** The cache key of the search, without the words searched for. */
   queryKey: readonly unknown[]
   find: (search: string, signal: AbortSignal) => Promise<readonly Item[]>
@@ -116,7 +120,7 @@ function useEnterTakesOnly({ only, stale, take }: { only: string | null; stale: 
  * picks what was not looked for.
  */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
-  const { value, nameOf, detailOf, renderCreate, onChange, takesKeyboard = false } = props
+  const { value, nameOf, detailOf, renderCreate, onChange, takesKeyboard = false, place = 'form' } = props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (takesKeyboard && !isTypingOutside(field.current)) field.current?.focus({ preventScroll: true })
@@ -140,7 +144,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
     },
   })
   return (
-    <Box>
+    <Box style={place === 'bar' ? { flex: '0 1 200px', minWidth: 140 } : undefined}>
       <Select
         ref={field}
         openOnFocus={false}
@@ -149,7 +153,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
         onDropdownClose={() => setOpened(false)}
         onKeyDown={onKeyDown}
         data-autofocus={takesKeyboard || undefined}
-        label={props.label}
+        {...(place === 'bar' ? { 'aria-label': props.label } : { label: props.label })}
         description={props.description}
         placeholder={props.placeholder}
         required={props.required}
@@ -167,7 +171,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
         rightSection={found.isFetching ? <Loader size={14} /> : undefined}
         nothingFoundMessage={whyEmpty(found)}
         maxDropdownHeight={300}
-        comboboxProps={{ shadow: 'md' }}
+        comboboxProps={{ shadow: 'md', withinPortal: place !== 'popover' }}
         renderOption={({ option }) => {
           const item = items.get(option.value)
           return <Choice label={option.label} detail={item && detailOf(item)} />

@@ -50,6 +50,11 @@ const ArticleEditorialFilter = builder.inputType('ArticleEditorialFilter', {
     mine: t.boolean({
       description: 'Only those that you were given to write, began or have written in, or only the others.',
     }),
+    source: t.id({ description: 'Only those that make a claim of this source: `source_01h…`.' }),
+    verdict: t.field({
+      type: [publicEnums.Verdict],
+      description: 'Only those that make a claim with one of these verdicts.',
+    }),
   }),
 })
 
@@ -130,6 +135,14 @@ const listed =
       typeof only.mine === 'boolean' &&
         `${only.mine ? '' : 'NOT '}${row}.id ${amongThose(`SELECT w.article_id FROM ${schema}.article_writer w
           WHERE w.user_id = ${bind(viewerId)}`)}`,
+      typeof only.source === 'string' &&
+        `${row}.id ${amongThose(`SELECT m.article_id FROM ${schema}.attribution a
+          JOIN ${schema}.mention m ON m.claim_id = a.claim_id
+          WHERE a.source_id = ${bind(uuidArgument(only.source, 'source', 'editorial.source'))}`)}`,
+      only.verdict &&
+        `${row}.id ${amongThose(`SELECT m.article_id FROM ${schema}.assessment s
+          JOIN ${schema}.claim c ON c.id = s.claim_id AND c.verdict = s.verdict
+          JOIN ${schema}.mention m ON m.claim_id = c.id WHERE s.verdict = ANY(${bind(only.verdict)})`)}`,
     ]
       .filter(Boolean)
       .join(' AND ')

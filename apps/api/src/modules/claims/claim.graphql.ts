@@ -4,10 +4,10 @@ import { builder, editorial, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { momentOf } from '../../graphql/moment.ts'
-import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
+import { NodeInterface, nodeType, recordArgument, uuidArgument } from '../../graphql/node.graphql.ts'
 import { howListsAreSearched, searchedPage } from '../../platform/reads/list-search.ts'
 import type { Where } from '../../platform/reads/reads.ts'
-import { newestFirst } from '../../platform/reads/shape.ts'
+import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
 import { claimShape, type ClaimRow } from './claim.reads.ts'
 import { Claim } from './claim.ref.ts'
 
@@ -82,6 +82,7 @@ const ClaimEditorialFilter = builder.inputType('ClaimEditorialFilter', {
       description: 'In one of these states. Without it, all but the rejected.',
     }),
     published: t.boolean({ description: 'Only those that are public, or only those that are not.' }),
+    source: t.id({ description: 'Only those of this source: `source_01h…`.' }),
   }),
 })
 
@@ -115,7 +116,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { filter, editorial: only, asOf }, context, info) => {
       const reads = context.readsAt(asOf ?? null)
       if (filter?.verdict || typeof filter?.assessed === 'boolean') reads.forList('assessment')
-      const where: Where = (row, bind) =>
+      const where: Where = (row, bind, schema) =>
         [
           'true',
           filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
@@ -124,6 +125,9 @@ builder.queryFields((t) => ({
           context.graph === 'editorial' &&
             (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
           typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
+          typeof only?.source === 'string' &&
+            `${row}.id ${amongThose(`SELECT a.claim_id FROM ${schema}.attribution a
+              WHERE a.source_id = ${bind(uuidArgument(only.source, 'source', 'editorial.source'))}`)}`,
         ]
           .filter(Boolean)
           .join(' AND ')

@@ -1,0 +1,33 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { NamedSourceDocument } from '@/generated/graphql.ts'
+import { execute } from '../graphql-client.ts'
+import type { Filters } from '../list/use-filters.ts'
+import { sourceIn } from './source-in.ts'
+import { SourcePicker } from './source-picker.tsx'
+
+const keyOf = (id: string | null) => ['sources', 'named', id]
+
+/** Narrows a list to one source, which is found by typing; the address holds its id. */
+export function SourceFilter({ filters, place }: { filters: Filters; place: 'bar' | 'popover' }) {
+  const id = sourceIn(filters)
+  const client = useQueryClient()
+  const { data } = useQuery({
+    queryKey: keyOf(id),
+    queryFn: async ({ signal }) => (id === null ? null : (await execute(NamedSourceDocument, { id }, signal)).source),
+    enabled: id !== null,
+  })
+  return (
+    <SourcePicker
+      placeholder="Any source"
+      place={place}
+      mayCreate={false}
+      value={(id !== null && data) || null}
+      onChange={(source) => {
+        if (source) client.setQueryData(keyOf(source.id), source)
+        filters.set('source', source?.id ?? null)
+      }}
+    />
+  )
+}
