@@ -146,7 +146,8 @@ export const environment = z
       .optional()
       .describe('The file that holds the keys of the vault; vault-keys in the data folder if not set.'),
     SOURCELINE_WORK_SECONDS: wholeNumber(1, standardWorkLimits.deadline / 1000).meta({
-      description: 'How long one text or page may be read beside the event loop.',
+      description:
+        'How much processor time one text or page may take beside the event loop; three times as much may go by.',
       unit: 'seconds',
     }),
     SOURCELINE_WORK_THREADS: wholeNumber(1, standardWorkLimits.threads).meta({

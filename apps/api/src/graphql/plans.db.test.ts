@@ -91,6 +91,7 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'articles(filter': 'likewise',
     'articles(editorial: {"state"': 'likewise',
     'articles(editorial: {"hasOpenProposals"': 'likewise',
+    'articles(editorial: {"verdict"': 'looks at every verdict, which people give one by one',
     'claim(': 'the sources that a claim is about are looked for among all',
     'claims(': 'likewise',
     'collections(': 'the articles of a page of collections are looked for in all collections',

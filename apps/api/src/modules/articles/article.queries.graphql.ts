@@ -141,8 +141,9 @@ const listed =
           WHERE a.source_id = ${bind(uuidArgument(only.source, 'source', 'editorial.source'))}`)}`,
       only.verdict &&
         `${row}.id ${amongThose(`SELECT m.article_id FROM ${schema}.assessment s
-          JOIN ${schema}.claim c ON c.id = s.claim_id AND c.verdict = s.verdict
-          JOIN ${schema}.mention m ON m.claim_id = c.id WHERE s.verdict = ANY(${bind(only.verdict)})`)}`,
+          JOIN ${schema}.mention m ON m.claim_id = s.claim_id WHERE s.verdict = ANY(${bind(only.verdict)})
+          AND NOT EXISTS (SELECT FROM ${schema}.assessment n
+            WHERE n.claim_id = s.claim_id AND (n.assessed_at, n.id) > (s.assessed_at, s.id))`)}`,
     ]
       .filter(Boolean)
       .join(' AND ')

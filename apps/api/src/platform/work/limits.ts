@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os'
 
 /** How much work may be done beside the event loop. */
 export interface WorkLimits {
-  /** After how many milliseconds a piece of work is ended, the time that it waits for a thread included. */
+  /**
+   * After how many milliseconds of processor time a piece of work is ended; after three times as many that go by, the time
+   * that it waits for a thread included, it is ended whatever it has had of them.
+   */
   readonly deadline: number
   /** How many threads work at once. */
   readonly threads: number

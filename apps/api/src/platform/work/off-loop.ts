@@ -4,8 +4,12 @@ import type { Failure } from '../failure.ts'
 import { refusal } from '../refusals/define-refusals.ts'
 import { standardWorkLimits, type WorkLimits } from './limits.ts'
 import { Places } from './places.ts'
+import { watchProcessorTime } from './processor-time.ts'
 import { threadFile } from './thread-file.ts'
 import { observePresentWork, observeWork, type WorkOutcome } from './work-metrics.ts'
+
+/** How many times its processor time may go by while work waits for a thread, and for a processor where the machine is busy. */
+const patience = 3
 
 let limits = standardWorkLimits
 let pool: { readonly threads: Piscina; readonly places: Places } | null = null
@@ -38,9 +42,9 @@ function count(change: 1 | -1): void {
 }
 
 /** Why work did not end by itself. Whoever asked for it is told, unless nobody is there any more. */
-function endOf(error: unknown, time: AbortSignal, asker: AbortSignal | undefined): WorkOutcome {
+function endOf(error: unknown, times: readonly AbortSignal[], asker: AbortSignal | undefined): WorkOutcome {
   if (asker?.aborted) return 'cancelled'
-  if (time.aborted) return 'time'
+  if (times.some(({ aborted }) => aborted)) return 'time'
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken'
 }
 
@@ -54,7 +58,7 @@ export type ReadingCode = (typeof readingRefusals)[number]
 export interface OffLoopOptions {
   /** The field of the input that makes the work. */
   readonly field: string
-  /** In milliseconds; the server's own where left out. */
+  /** In milliseconds of processor time; the server's own where left out. */
   readonly deadline?: number
   /** Aborted when nobody waits for the answer any more: the thread is ended then. */
   readonly signal?: AbortSignal | undefined
@@ -84,20 +88,23 @@ export async function runOffLoop<Input, Value>(
   }
   pool ??= { threads: openPool(), places: new Places(limits.threads) }
   const { threads, places } = pool
-  const time = AbortSignal.timeout(deadline)
-  const end = signal ? AbortSignal.any([time, signal]) : time
+  const times = [AbortSignal.timeout(deadline * patience)]
+  const ends = signal ? [...times, signal] : times
   const start = performance.now()
   count(1)
   let outcome: WorkOutcome = 'done'
   try {
-    await places.take(end, carriesOn)
+    await places.take(AbortSignal.any(ends), carriesOn)
+    const watch = watchProcessorTime(() => threads.threads, deadline)
+    times.push(watch.signal)
     try {
-      return ok((await threads.run({ task, input }, { signal: end })) as Value)
+      return ok((await threads.run({ task, input }, { signal: AbortSignal.any([...ends, watch.signal]) })) as Value)
     } finally {
+      watch.end()
       places.give()
     }
   } catch (error) {
-    outcome = endOf(error, time, signal)
+    outcome = endOf(error, times, signal)
     if (outcome === 'cancelled') throw signal?.reason
     if (outcome === 'time')
       return failed({
