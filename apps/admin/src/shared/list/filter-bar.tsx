@@ -21,7 +21,7 @@ export function SearchBox({ filters, label }: { filters: Filters; label: string 
         setWords(event.currentTarget.value)
         settle(event.currentTarget.value)
       }}
-      style={{ flex: '1 1 240px' }}
+      style={{ flex: '1 1 200px' }}
     />
   )
 }

@@ -144,7 +144,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
     },
   })
   return (
-    <Box style={place === 'bar' ? { flex: '0 1 200px', minWidth: 140 } : undefined}>
+    <Box style={place === 'bar' ? { flex: '0 1 165px', minWidth: 140 } : undefined}>
       <Select
         ref={field}
         openOnFocus={false}

@@ -27,7 +27,10 @@ export function watchProcessorTime(
 ): { readonly signal: AbortSignal; readonly end: () => void } {
   const spent = new AbortController()
   let isWatched = true
-  const before = new Map(threads().map((thread) => [thread, spentBy(thread)]))
+  // Of one that is stuck already it is not known: then all of it counts.
+  const before = new Map(
+    threads().map((thread) => [thread, spentBy(thread).then((spent) => (Number.isFinite(spent) ? spent : 0))]),
+  )
   const measure = async (): Promise<void> => {
     const since = await Promise.all(
       threads().map(async (thread) => (await spentBy(thread)) - ((await before.get(thread)) ?? 0)),
