@@ -14,6 +14,7 @@ import { ClaimHeader } from './claim-header.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { LinkSection } from './link-section.tsx'
 import { MentionSection } from './mention-section.tsx'
+import { ProposedNotice } from './proposed-notice.tsx'
 import { RejectedNotice } from './rejected-notice.tsx'
 import { type ClaimDetail, useClaim } from './use-claim.ts'
 
@@ -50,6 +51,7 @@ export function ClaimPage({ id }: { id: string }) {
   }
   return (
     <ClaimHeader claim={claim}>
+      <ProposedNotice claim={claim} />
       <RejectedNotice claim={claim} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>

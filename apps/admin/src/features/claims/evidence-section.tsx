@@ -13,6 +13,7 @@ import { Section } from '@/shared/ui/section.tsx'
 import { KindBadge } from '@/shared/ui/word-badge.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import { evidenceInput, evidenceValues } from './evidence-values.ts'
 import type { ClaimDetail } from './use-claim.ts'
@@ -79,7 +80,7 @@ function EvidenceLine({ evidence }: { evidence: EvidencePartsFragment }) {
         <BearingBadge bearing={evidence.bearing} />
         <KindBadge kind={evidence.kind} />
       </Group>
-      {evidence.excerpt && <Text size="sm">“{evidence.excerpt}”</Text>}
+      {evidence.excerpt && <Text size="sm">{inQuotes(evidence.excerpt)}</Text>}
       {evidence.locator && (
         <Text size="xs" c="dimmed">
           {evidence.locator}

@@ -5,6 +5,7 @@ import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { KindBadge, StateBadge } from '@/shared/ui/word-badge.tsx'
 import { vocabulary, wording } from '@/shared/ui/wording.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { SplitClaim } from './split-claim.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
@@ -30,7 +31,7 @@ export function MentionSection({ claim }: { claim: ClaimDetail }) {
               <StateBadge state={article.state} size="sm" />
             </Group>
             <Text size="sm" c="dimmed" fs="italic">
-              “{quote}”
+              {inQuotes(quote)}
             </Text>
             <Group gap={6}>
               <KindBadge kind={role} meaning={vocabulary.MentionRole.meanings[role]} size="sm" />

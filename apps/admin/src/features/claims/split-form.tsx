@@ -8,6 +8,7 @@ import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { articlesOf } from './split-choices.ts'
 import type { ClaimDetail } from './use-claim.ts'
 
@@ -73,12 +74,7 @@ export function SplitForm(props: Props) {
           <Checkbox.Group label="Articles that make the other claim" {...form.getInputProps('articleIds')}>
             <Stack gap="xs" mt="xs">
               {articles.map(({ id, headline, quotes }) => (
-                <Checkbox
-                  key={id}
-                  value={id}
-                  label={headline}
-                  description={quotes.map((quote) => `“${quote}”`).join(' · ')}
-                />
+                <Checkbox key={id} value={id} label={headline} description={quotes.map(inQuotes).join(' · ')} />
               ))}
             </Stack>
           </Checkbox.Group>
@@ -91,7 +87,7 @@ export function SplitForm(props: Props) {
                   key={id}
                   value={id}
                   label={`${source.name} · ${wording(stance)}`}
-                  {...(quote && { description: `“${quote}”` })}
+                  {...(quote && { description: inQuotes(quote) })}
                 />
               ))}
             </Stack>

@@ -3,6 +3,7 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { StanceBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import type { SourceDetail } from './use-source.ts'
 
 const shownOf = (shown: number, total: number) => (total > shown ? `${shown} of ${total}` : undefined)
@@ -29,7 +30,7 @@ export function StatementSection({ source }: { source: SourceDetail }) {
             <RecordLink href={`/claims/${claim.id}`}>{claim.statement}</RecordLink>
             {quote && (
               <Text size="sm" c="dimmed">
-                “{quote}”
+                {inQuotes(quote)}
               </Text>
             )}
           </Stack>

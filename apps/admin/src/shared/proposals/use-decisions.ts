@@ -8,10 +8,10 @@ import {
   RejectEditorProposalsDocument,
   ReopenProposalsDocument,
 } from '@/generated/graphql.ts'
-import { execute } from '@/shared/graphql-client.ts'
-import { accepted } from '@/shared/mutation-result.ts'
-import type { Decision } from '@/shared/editor-session/editor-session.ts'
-import { showDone, showFailure, showUndo } from '@/shared/ui/notices.tsx'
+import { execute } from '../graphql-client.ts'
+import { accepted } from '../mutation-result.ts'
+import type { Decision } from '../editor-session/editor-session.ts'
+import { showDone, showFailure, showUndo } from '../ui/notices.tsx'
 
 /** What was decided in one step. */
 interface Decided {

@@ -5,6 +5,7 @@ import { IconCheck, IconPencil, IconTrash, IconX } from '@tabler/icons-react'
 import type { AttributionPartsFragment, EditorProposalFragment } from '@/generated/graphql.ts'
 import { ApprovalLine } from '@/shared/attribution/approval-line.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { attributionFacts, sourceTitle, stanceWords } from './attribution-words.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { StanceSign } from './stance-sign.tsx'
@@ -79,7 +80,7 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
           </Text>
           {quote && (
             <Text size="sm" component="blockquote" className={classes.quote}>
-              “{quote}”
+              {inQuotes(quote)}
             </Text>
           )}
           {facts.length > 0 && (

@@ -6,6 +6,7 @@ import type { WordlessClaim } from '@/shared/article-text/article-draft.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { counted } from '@/shared/ui/counted.ts'
 import { wording } from '@/shared/ui/wording.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import classes from './claim-tray.module.css'
 import type { ClaimTrayState } from './use-claim-tray.ts'
 
@@ -74,7 +75,8 @@ export function ClaimTray({ tray, hasSelection }: Props) {
               {claim.statement}
             </Text>
             <Text size="xs" c="dimmed">
-              was “{claim.quote}”{claim.reason ? ` · ${wording(claim.reason).toLowerCase()}` : ''}
+              was {inQuotes(claim.quote)}
+              {claim.reason ? ` · ${wording(claim.reason).toLowerCase()}` : ''}
             </Text>
             {mayWrite && <Actions claim={claim} tray={tray} hasSelection={hasSelection} />}
           </li>
