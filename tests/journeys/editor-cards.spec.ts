@@ -146,7 +146,7 @@ test('What is typed in a card is not lost, what is rejected comes back, and no c
       release = resolve
     })
     const hold = async (route: Route) => {
-      if (route.request().postData()?.includes('mutation AcceptEditorProposals')) await held
+      if (route.request().postData()?.includes('mutation AcceptProposals')) await held
       await route.fallback()
     }
     await page.route('**/*', hold)

@@ -18,6 +18,8 @@ function waitingWords({ state }: ClaimDetail, sources: readonly string[]): { tit
       title: 'This claim waits for a decision',
       text: names === '' ? 'It was found in a text.' : `It was found in a text, said by ${names}.`,
     }
+  if (sources.length === 0)
+    return { title: 'A use of this claim waits for a decision', text: 'A text makes this claim, which is on record.' }
   return {
     title:
       sources.length === 1

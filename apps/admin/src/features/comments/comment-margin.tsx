@@ -2,10 +2,11 @@
 
 import { SegmentedControl } from '@mantine/core'
 import { IconMessageCircle } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { CommentThreadFragment } from '@/generated/graphql.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { MarginColumn, type ShownCard } from '@/shared/margin-layout/margin-column.tsx'
+import { useKeyboardOnce } from '@/shared/margin-layout/use-keyboard-once.ts'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
@@ -91,12 +92,7 @@ export function CommentMargin({ comments, isWide }: Props) {
       onLeave={() => leave(thread.id)}
     />
   )
-  const taken = useRef<typeof focus>(null)
-  const takeKeyboard = useCallback((): boolean => {
-    const isTaken = focus === null || focus.via === 'text' || taken.current === focus
-    taken.current = focus
-    return !isTaken
-  }, [focus])
+  const takeKeyboard = useKeyboardOnce(focus)
   const byId = useMemo(() => new Map(beside.map((thread) => [thread.id, thread])), [beside])
   const ids = useMemo(() => [...byId.keys()], [byId])
   const newCard = useMemo(

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { NamedSourceDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import type { Filters } from '../list/use-filters.ts'
@@ -15,15 +15,15 @@ export function SourceFilter({ filters, place }: { filters: Filters; place: 'bar
   const client = useQueryClient()
   const { data } = useQuery({
     queryKey: keyOf(id),
-    queryFn: async ({ signal }) => (id === null ? null : (await execute(NamedSourceDocument, { id }, signal)).source),
-    enabled: id !== null,
+    queryFn:
+      id === null ? skipToken : async ({ signal }) => (await execute(NamedSourceDocument, { id }, signal)).source,
   })
   return (
     <SourcePicker
       placeholder="Any source"
       place={place}
       mayCreate={false}
-      value={(id !== null && data) || null}
+      value={data ?? null}
       onChange={(source) => {
         if (source) client.setQueryData(keyOf(source.id), source)
         filters.set('source', source?.id ?? null)

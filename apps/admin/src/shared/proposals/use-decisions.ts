@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import {
-  AcceptAllEditorProposalsDocument,
-  AcceptEditorProposalsDocument,
-  RejectEditorProposalsDocument,
+  AcceptAllProposalsDocument,
+  AcceptProposalsDocument,
+  RejectProposalsDocument,
   ReopenProposalsDocument,
 } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
@@ -26,8 +26,8 @@ async function decide(decision: Decision, ids: readonly string[]): Promise<strin
   const input = { ids: [...ids] }
   const { proposals } =
     decision === 'accept'
-      ? accepted((await execute(AcceptEditorProposalsDocument, { input })).acceptProposals)
-      : accepted((await execute(RejectEditorProposalsDocument, { input })).rejectProposals)
+      ? accepted((await execute(AcceptProposalsDocument, { input })).acceptProposals)
+      : accepted((await execute(RejectProposalsDocument, { input })).rejectProposals)
   return proposals.map(({ id }) => id)
 }
 
@@ -37,7 +37,7 @@ const done = (decision: Decision, count: number): string =>
 /** Accepts what is sure of some proposals for an article. */
 async function decideAll(articleId: string, ids: readonly string[]): Promise<{ ids: string[]; left: string }> {
   const { proposals, openCount, weakCount } = accepted(
-    (await execute(AcceptAllEditorProposalsDocument, { input: { articleId, ids: [...ids] } })).acceptAllProposals,
+    (await execute(AcceptAllProposalsDocument, { input: { articleId, ids: [...ids] } })).acceptAllProposals,
   )
   const left = openCount + weakCount
   const words = left === 0 ? '' : `; ${left === 1 ? 'one is' : `${left} are`} left for you to look at`

@@ -1,12 +1,13 @@
 'use client'
 
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { SelectedWords } from '@/shared/article-text/claim-commands.ts'
 import type { Occurrence } from '@/shared/article-text/occurrence.ts'
 import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { MarginColumn } from '@/shared/margin-layout/margin-column.tsx'
+import { useKeyboardOnce } from '@/shared/margin-layout/use-keyboard-once.ts'
 import type { ClaimEntry } from '../card-parts/claim-entries.ts'
 import { ClaimCard } from './claim-card.tsx'
 
@@ -36,6 +37,9 @@ function wordsOf(
   )
 }
 
+/** A new claim goes by its id once it is recorded. */
+const isRecordedNow = (before: ClaimFocus, now: ClaimFocus): boolean => now.key === before.claimId
+
 /** The margin of a wide screen: each claim's card beside the words that make it. */
 export function ClaimColumn({ entries, focus, newest, onDecided, form, empty }: Props) {
   const { editors } = useEditorSession()
@@ -45,14 +49,7 @@ export function ClaimColumn({ entries, focus, newest, onDecided, form, empty }: 
     const occurrences = readOccurrences(editors)
     return (id: string) => wordsOf(occurrences, id, focus)
   }, [editors, focus])
-  const taken = useRef<ClaimFocus | null>(null)
-  // Whoever went on to type elsewhere is not called back when the claim is recorded.
-  const takeKeyboard = useCallback((): boolean => {
-    const before = taken.current
-    taken.current = focus
-    if (focus === null || focus.via === 'text' || focus === before) return false
-    return focus.key === undefined || focus.key !== before?.claimId
-  }, [focus])
+  const takeKeyboard = useKeyboardOnce(focus, isRecordedNow)
   return (
     <MarginColumn
       label="Claims of this article"
