@@ -12,6 +12,7 @@ afterAll(() => database.drop())
 const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
   'job.state': domain.JobState,
   'import_item.state': domain.ImportItemState,
+  'list_view.list': domain.ListName,
   'redirect.kind': domain.RedirectKind,
   'api_token.kind': domain.ApiTokenKind,
   'article.kind': domain.ArticleKind,

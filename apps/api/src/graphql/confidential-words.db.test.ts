@@ -193,7 +193,16 @@ const byHand: Readonly<Record<string, () => Promise<Failure[]>>> = {
 }
 
 /** Records whose texts never leave the newsroom. */
-const editorialOnly = new Set(['event', 'proposal', 'comment', 'job', 'redaction', 'idempotency_key', 'import_item'])
+const editorialOnly = new Set([
+  'event',
+  'proposal',
+  'comment',
+  'job',
+  'redaction',
+  'idempotency_key',
+  'import_item',
+  'list_view',
+])
 
 const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
 const mutationOf = (action: string) => mutations.find(({ extensions }) => extensions['action'] === action)

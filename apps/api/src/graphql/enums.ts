@@ -40,6 +40,7 @@ export const publicEnums = {
 export const editorialEnums = {
   ApiTokenKind: enumOf(domain.ApiTokenKind, editorial),
   JobState: enumOf(domain.JobState, editorial),
+  ListName: enumOf(domain.ListName, editorial),
   ImportItemState: enumOf(domain.ImportItemState, editorial),
   EdgeState: enumOf(domain.EdgeState, editorial),
   MailState: enumOf(domain.MailState, editorial),

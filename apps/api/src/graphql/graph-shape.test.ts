@@ -76,6 +76,7 @@ const bounded: Readonly<Record<string, string>> = {
   'Comment.mentioned': 'at most 20 by its input',
   'Comment.selectors': 'one for each block of the words, which an input bounds',
   'Asset.embedded': 'six fields',
+  'ListView.parameters': 'at most 30 by its input',
   'UploadLimits.mediaTypes': 'there are six',
   'ImportItem.notices': 'a few lines for each kind of notice',
   'InUseError.usedBy': 'the records that one delete meets',

@@ -15,6 +15,9 @@ import { warnOfGuessingLater } from '../modules/identity/user.jobs.ts'
 import { cancelJob } from '../modules/jobs/use-cases/cancel-job.ts'
 import { applyRedaction } from '../modules/redactions/use-cases/apply-redaction.ts'
 import { redactRecord } from '../modules/redactions/public.ts'
+import { createListView } from '../modules/list-views/use-cases/create-list-view.ts'
+import { deleteListView } from '../modules/list-views/use-cases/delete-list-view.ts'
+import { saveListView } from '../modules/list-views/use-cases/save-list-view.ts'
 import { createRedirect } from '../modules/redirects/public.ts'
 import { deleteRedirect } from '../modules/redirects/use-cases/delete-redirect.ts'
 import { changeSettings } from '../modules/settings/use-cases/change-settings.ts'
@@ -64,6 +67,7 @@ export async function runOffice(newsroom: TestNewsroom): Promise<void> {
   await newsroom.does(changeSettings, { values: { 'jobs.keepEnded': 8 } }, 'ADMINISTRATOR')
   await vault(newsroom)
   await bin(newsroom)
+  await listViews(newsroom)
   await jobs(newsroom)
   await retries(newsroom)
   // A redaction ends them, so they come last.
@@ -75,6 +79,19 @@ async function bin(newsroom: TestNewsroom): Promise<void> {
   const { redirectId } = await newsroom.does(createRedirect, { path: '/not-needed', toAddress: '/' })
   await newsroom.does(deleteArticle, { id: typedId('article', articleId), expectedVersion: 1 })
   await newsroom.does(deleteRedirect, { id: typedId('redirect', redirectId), expectedVersion: 1 })
+}
+
+/** Views of lists: one that is shared and changed, and one that is not needed any more. */
+async function listViews(newsroom: TestNewsroom): Promise<void> {
+  const view = async (name: string) => {
+    const parameters = [{ name: 'state', value: 'DRAFT' }]
+    return typedId(
+      'list_view',
+      (await newsroom.does(createListView, { list: 'ARTICLES', name, parameters })).listViewId,
+    )
+  }
+  await newsroom.does(saveListView, { id: await view('Drafts'), expectedVersion: 1, isShared: true })
+  await newsroom.does(deleteListView, { id: await view('Drafts of mine'), expectedVersion: 1 })
 }
 
 /** What a use-case gave; throws what it failed with. */

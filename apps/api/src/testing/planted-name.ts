@@ -9,6 +9,7 @@ import { saveAsset } from '../modules/assets/public.ts'
 import { addComment } from '../modules/comments/public.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
+import { createListView } from '../modules/list-views/use-cases/create-list-view.ts'
 import { createRedirect } from '../modules/redirects/public.ts'
 import { redactRecord } from '../modules/redactions/public.ts'
 import { createSource } from '../modules/sources/public.ts'
@@ -229,6 +230,8 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
   for (const target of [{ articleId }, { toAddress: '/topics/zora-quillfeather' }])
     await newsroom.does(createRedirect, { path: `/2024/${Object.keys(target)[0]}/zora-quillfeather/`, ...target })
+  const parameters = [{ name: 'search', value: name }]
+  await newsroom.does(createListView, { list: 'ARTICLES', name: `All about ${name}`, parameters, isShared: true })
   await plantElsewhere(newsroom)
   await importedArticle(newsroom, {
     text:

@@ -69,6 +69,11 @@ export const roleMatrix = {
   'job:forget-ended': ['ADMINISTRATOR'],
   'job:manage': ['ADMINISTRATOR'],
   'job:read': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'list-view:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'list-view:delete': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'list-view:read': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'list-view:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'list-view:share': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'mail:forget-settled': ['ADMINISTRATOR'],
   'mail:pass-on': ['ADMINISTRATOR'],
   'mail:read': ['ADMINISTRATOR'],
@@ -139,4 +144,6 @@ export const ofOthersMatrix = {
   'article:save': ['ADMINISTRATOR', 'EDITOR'],
   'article:undelete': ['ADMINISTRATOR', 'EDITOR'],
   'comment:delete': ['ADMINISTRATOR', 'EDITOR'],
+  'list-view:delete': ['ADMINISTRATOR', 'EDITOR'],
+  'list-view:save': ['ADMINISTRATOR', 'EDITOR'],
 } as const satisfies Readonly<Partial<Record<keyof typeof roleMatrix, readonly Role[]>>>

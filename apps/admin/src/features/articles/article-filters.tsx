@@ -86,7 +86,7 @@ export function ArticleFilters({ filters }: { filters: Filters }) {
   const count = filters.count(furtherFilters)
   const isSearched = filters.text('search') !== ''
   return (
-    <FilterBar>
+    <FilterBar filters={filters}>
       <SearchBox filters={filters} label="Search articles" />
       <FilterChoice filters={filters} name="state" label="Any state" data={choices(WorkflowState)} />
       <Popover position="bottom-start" withinPortal trapFocus returnFocus>
@@ -108,11 +108,6 @@ export function ArticleFilters({ filters }: { filters: Filters }) {
         onChange={(value) => filters.set('sort', value === articleOrders[0].value ? null : value)}
         w={150}
       />
-      {filters.any && (
-        <Button variant="subtle" color="gray" onClick={filters.clear}>
-          Clear
-        </Button>
-      )}
     </FilterBar>
   )
 }

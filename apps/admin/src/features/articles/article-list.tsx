@@ -9,6 +9,7 @@ import { useColumns } from '@/shared/list/use-columns.ts'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { useFilters } from '@/shared/list/use-filters.ts'
 import { useSelection } from '@/shared/list/use-selection.ts'
+import { ViewsMenu } from '@/shared/list-views/views-menu.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { Page } from '@/shared/ui/page.tsx'
 import { ArticleActions } from './article-actions.tsx'
@@ -33,6 +34,7 @@ export function ArticleList() {
       description="Every text of the newsroom, drafts included."
       actions={
         <>
+          <ViewsMenu list="ARTICLES" filters={filters} />
           <ColumnMenu choice={columns} />
           <ArticleActions />
         </>

@@ -12,6 +12,7 @@ import { sourceIn } from '@/shared/attribution/source-in.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
 import { RecordList } from '@/shared/list/record-list.tsx'
+import { ViewsMenu } from '@/shared/list-views/views-menu.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { useFilters } from '@/shared/list/use-filters.ts'
@@ -98,9 +99,14 @@ export function ClaimList() {
     <Page
       title="Claims"
       description="Each statement is written once and shared by every article that makes it."
-      actions={may('claim:create') && <NewClaimButton />}
+      actions={
+        <>
+          <ViewsMenu list="CLAIMS" filters={filters} />
+          {may('claim:create') && <NewClaimButton />}
+        </>
+      }
     >
-      <FilterBar>
+      <FilterBar filters={filters}>
         <SearchBox filters={filters} label="Search claims" />
         <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
         <SourceFilter filters={filters} place="bar" />

@@ -76,7 +76,7 @@ export function ImportItems({ id, ended }: { id: string; ended: boolean }) {
   const data = ImportItemState.values.map((value) => ({ value, label: itemStates[value].label }))
   return (
     <>
-      <FilterBar>
+      <FilterBar filters={filters}>
         <FilterChoice filters={filters} name="state" label="Any state" data={data} />
       </FilterBar>
       <RecordList

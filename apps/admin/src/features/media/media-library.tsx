@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { type ImageChoiceFragment, MediaLibraryDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
+import { ViewsMenu } from '@/shared/list-views/views-menu.tsx'
 import { ListStates } from '@/shared/list/list-states.tsx'
 import { type ConnectionList, useConnection } from '@/shared/list/use-connection.ts'
 import { type Filters, useFilters } from '@/shared/list/use-filters.ts'
@@ -65,10 +66,14 @@ export function MediaLibrary() {
     return (await execute(MediaLibraryDocument, { after, filter }, signal)).assets
   })
   return (
-    <Page title="Media" description="The images of the newsroom, with who made them and by what right they are shown.">
+    <Page
+      title="Media"
+      description="The images of the newsroom, with who made them and by what right they are shown."
+      actions={<ViewsMenu list="ASSETS" filters={filters} />}
+    >
       <Stack gap="md">
         {may('asset:create') && <UploadArea uploads={uploads} />}
-        <FilterBar>
+        <FilterBar filters={filters}>
           <SearchBox filters={filters} label="Search images" />
           <FilterChoice
             filters={filters}

@@ -94,7 +94,7 @@ export function RedirectList() {
   )
   return (
     <Page title="Redirects" description="Where the addresses of an earlier site take readers." actions={create}>
-      <FilterBar>
+      <FilterBar filters={filters}>
         <SearchBox filters={filters} label="Search old paths" />
       </FilterBar>
       <RecordList

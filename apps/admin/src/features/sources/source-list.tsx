@@ -10,6 +10,7 @@ import { SourcePicker } from '@/shared/attribution/source-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
 import { RecordList } from '@/shared/list/record-list.tsx'
+import { ViewsMenu } from '@/shared/list-views/views-menu.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { useFilters } from '@/shared/list/use-filters.ts'
@@ -87,9 +88,14 @@ export function SourceList() {
     <Page
       title="Sources"
       description="People, bodies, publications and documents that claims come from."
-      actions={create}
+      actions={
+        <>
+          <ViewsMenu list="SOURCES" filters={filters} />
+          {create}
+        </>
+      }
     >
-      <FilterBar>
+      <FilterBar filters={filters}>
         <SearchBox filters={filters} label="Search sources" />
         <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(SourceKind)} />
         <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />

@@ -1,15 +1,27 @@
 'use client'
 
-import { Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Filters } from './use-filters.ts'
 
 /** A search box whose words go to the address when typing pauses. */
 export function SearchBox({ filters, label }: { filters: Filters; label: string }) {
-  const [words, setWords] = useState(filters.text('search'))
-  const settle = useDebouncedCallback((value: string) => filters.set('search', value.trim() || null), 250)
+  const asked = filters.text('search')
+  const [words, setWords] = useState(asked)
+  const settled = useRef(asked)
+  const settle = useDebouncedCallback((value: string) => {
+    settled.current = value.trim()
+    filters.set('search', settled.current || null)
+  }, 250)
+  // What comes from elsewhere (a view, a link, Clear, the way back) replaces what stands here; what was typed here does not.
+  useEffect(() => {
+    if (asked === settled.current) return
+    settled.current = asked
+    settle.cancel()
+    setWords(asked)
+  }, [asked])
   return (
     <TextInput
       type="search"
@@ -53,10 +65,15 @@ export function FilterChoice({ filters, name, label, data }: FilterProps) {
 }
 
 /** The row above a list that narrows it. */
-export function FilterBar({ children }: { children: ReactNode }) {
+export function FilterBar({ filters, children }: { filters: Filters; children: ReactNode }) {
   return (
     <Group gap="xs" mb="md" role="search">
       {children}
+      {filters.any && (
+        <Button variant="subtle" color="gray" onClick={filters.clear}>
+          Clear
+        </Button>
+      )}
     </Group>
   )
 }

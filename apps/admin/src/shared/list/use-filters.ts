@@ -13,6 +13,11 @@ export function useFilters() {
       values.find((value) => value === parameters.get(name)) ?? null,
     text: (name: string): string => parameters.get(name) ?? '',
     any: [...parameters.keys()].some((name) => name !== 'sort'),
+    /** All that the list is narrowed and ordered by, as the address says it. */
+    parameters: [...parameters].map(([name, value]) => ({ name, value })),
+    /** Narrows and orders the list by these, and by nothing else. */
+    apply: (all: readonly { readonly name: string; readonly value: string }[]) =>
+      router.push(`${pathname}?${new URLSearchParams(all.map(({ name, value }) => [name, value]))}`, { scroll: false }),
     set: (name: string, value: string | null) => {
       const next = new URLSearchParams(window.location.search)
       if (value) next.set(name, value)

@@ -1,4 +1,4 @@
-import { graphql, type GraphQLSchema } from 'graphql'
+import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { typedId, type IdPrefix } from '../../platform/ids.ts'
 import { camelCase } from '../../platform/records/camel-case.ts'
 import { allRecords } from '../../platform/records/define-record.ts'
@@ -32,6 +32,7 @@ const tables = (): readonly { readonly table: string; readonly prefix: IdPrefix 
   { table: 'job', prefix: 'job' },
   { table: 'redirect', prefix: 'redirect' },
   { table: 'comment', prefix: 'comment' },
+  { table: 'list_view', prefix: 'list_view' },
   { table: 'embed', prefix: 'embed' },
   { table: 'article_revision', prefix: 'revision' },
 ]
@@ -118,15 +119,28 @@ const graphs = {
   },
 } as const
 
+/** Reads and checks queries as a graph takes them: the same one, which is asked for many records, once. */
+function documentsFor(schema: GraphQLSchema): (query: string) => DocumentNode {
+  const documents = new Map<string, DocumentNode>()
+  return (query) => {
+    const document = documents.get(query) ?? parse(query)
+    const [invalid] = documents.has(query) ? [] : validate(schema, document)
+    if (invalid) throw invalid
+    documents.set(query, document)
+    return document
+  }
+}
+
 /** What every root field of both graphs answers, to readers and to an administrator. Throws on what should not fail. */
 export async function* everyAnswer(newsroom: TestNewsroom, wanted: Wanted): AsyncGenerator<Answered> {
   const ids = await everyId(newsroom)
   for (const graph of ['delivery', 'editorial'] as const) {
     const { schema, context } = graphs[graph]
+    const documentOf = documentsFor(schema)
     for (const { name, field, query, variables } of everyQuery(schema, valuesOf(wanted), ids)) {
-      const { data, errors } = await graphql({
+      const { data, errors } = await execute({
         schema,
-        source: query,
+        document: documentOf(query),
         variableValues: variables,
         contextValue: context(newsroom),
       })

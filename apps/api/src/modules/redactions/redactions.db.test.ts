@@ -51,7 +51,7 @@ const wordless: Readonly<Record<string, string>> = {
 
 /** Columns of words lists, ids and hashes, in tables that hold words elsewhere. */
 const wordlessColumns = new RegExp(
-  '^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|' +
+  '^(id|kind|state|list|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|' +
     'source_sha256|media_type|provider|thumbhash|recipe|' +
     'origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|' +
     'actor_kind|actor_id|actor_name|action|caused_by|request_id|sender|field|key_hash|input_hash|.*_ids?)$',

@@ -1,0 +1,3 @@
+import './list-view.actions.ts'
+import './list-view.record.ts'
+import './list-view.graphql.ts'
