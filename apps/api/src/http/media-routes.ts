@@ -2,12 +2,13 @@ import type { Actor } from '@sourceline/domain'
 import { holdsAlready } from '@sourceline/kept-answers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseIdInAnswer, type RecordAt } from '../graphql/moment.ts'
-import type { Identity } from '../modules/identity/public.ts'
+import { placeOf, type Identity } from '../modules/identity/public.ts'
 import {
   imageFile,
+  keptRenditionOf,
+  makeRendition,
   mediaTypes,
   recipeNamed,
-  renditionOf,
   type ImageFile,
   type MediaMeans,
   type Recipe,
@@ -37,7 +38,7 @@ export interface MediaParts {
 /** In seconds: a year, which is as long as anything may be kept. */
 const aYear = 31_536_000
 
-/** Images that are kept take milliseconds; those that are made wait in a queue of their own. */
+/** Images that are kept take milliseconds; those that are made wait in a line of their own. */
 const places = new Admission({ most: 128, least: 128, target: Infinity })
 
 /** Nothing of media is a page, whatever its bytes are taken for: it runs, loads and frames nothing. */
@@ -120,7 +121,9 @@ async function sendRendition(
   { means, clock }: MediaParts,
   { id, recipe, ...seen }: Seen & { readonly id: string; readonly recipe: Recipe },
 ): Promise<FastifyReply> {
-  const shown = await withPlace(places, request.ip, () => renditionOf(means, seen.file, recipe, clock()))
+  const kept = await withPlace(places, request.ip, () => keptRenditionOf(means, seen.file, recipe))
+  const asked = { client: placeOf(request.ip), now: clock() }
+  const shown = kept ?? (await makeRendition(means, seen.file, recipe, asked))
   if (!shown.ok) return sendFailure(reply, 'plain', explained(shown.failure))
   const { sha256, size } = shown.value
   const etag = `"${sha256}"`

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { failed, type Role } from '@sourceline/domain'
 import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createGraphs } from '../graphql/servers.ts'
 import { createServiceToken } from '../modules/identity/public.ts'
 import { publishAsset, saveAsset } from '../modules/assets/public.ts'
@@ -297,6 +297,36 @@ test('a rendition is made once', async () => {
     etags[0]?.replaceAll('"', ''),
   ])
   expect([rows.length, after.rows]).toEqual([1, rows])
+})
+
+/** Asks for an image from another address of this machine; gives the status of the answer. */
+const getFrom = (localAddress: string, path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const asking = request(new URL(path, address), { localAddress, agent: false }, (answer) =>
+      answer.resume().on('end', () => resolve(answer.statusCode ?? 0)),
+    )
+    asking.on('error', reject).end()
+  })
+
+test('who asks for every form of an image keeps nobody waiting: not for another, nor for a form of the same', async () => {
+  const id = assetOf(
+    await as('EDITOR').send(await photograph(55, { width: 640, height: 427 }), { filename: 'wanted.jpg' }),
+  )
+  const other = assetOf(await as('EDITOR').send(await photograph(56), { filename: 'other.jpg' }))
+  await Promise.all([publish(id), publish(other)])
+  const [{ url }, { url: another }] = [(await read(id)).image, (await read(other)).image]
+  const forms = ['', '-wide', '-square', '-social'].flatMap((crop) =>
+    [160, 320].flatMap((width) =>
+      ['avif', 'webp'].map((format) => url.replace('320.webp', `${width}${crop}.${format}`)),
+    ),
+  )
+  let answered = 0
+  const flood = forms.map((path) => getFrom('127.0.0.2', path).finally(() => (answered += 1)))
+  await vi.waitUntil(() => answered > 0)
+  expect(await getFrom('127.0.0.3', another)).toBe(200)
+  expect(await getFrom('127.0.0.3', forms.at(-1) ?? '')).toBe(200)
+  expect(answered).toBeLessThan(forms.length - 3)
+  expect(new Set(await Promise.all(flood))).toEqual(new Set([200]))
 })
 
 test('only widths of the list are made, and of other files and versions nothing', async () => {
