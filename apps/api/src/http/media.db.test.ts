@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,11 +35,14 @@ let logged = ''
 function layUpload({ size, content, begun }: { size: number; content: Uint8Array; begun: Date }): string {
   const id = randomUUID()
   mkdirSync(uploads, { recursive: true })
-  writeFileSync(join(uploads, id), content)
-  writeFileSync(
-    join(uploads, `${id}.json`),
-    JSON.stringify({ id, size, offset: 0, metadata: {}, creation_date: begun }),
-  )
+  const said = JSON.stringify({ id, size, offset: 0, metadata: {}, creation_date: begun })
+  for (const [name, written] of [
+    [id, content],
+    [`${id}.json`, said],
+  ] as const) {
+    writeFileSync(join(uploads, name), written)
+    utimesSync(join(uploads, name), begun, begun)
+  }
   return id
 }
 

@@ -5,6 +5,7 @@ import type { Identity } from '../modules/identity/public.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { explainFailures, foreignOrigin, sendFailure, unauthenticated, type Explained } from './failures.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { noSuchUpload } from './tus-refusals.ts'
 import { UnfinishedUploads, uploadsPath } from './unfinished-uploads.ts'
 import { sendWebResponse, webHeaders } from './web-request.ts'
 
@@ -24,7 +25,7 @@ const sweeping = 60 * 60_000
 export async function uploadRoutes(app: FastifyInstance, parts: UploadParts): Promise<void> {
   explainFailures(app, 'plain')
   refuseWhileAway(app, parts.availability, 'plain')
-  const uploads = new UnfinishedUploads(parts.means, parts.origins)
+  const uploads = new UnfinishedUploads(parts.means, parts.identity, parts.origins)
   await uploads.sweep()
   const sweeper = setInterval(() => void uploads.sweep().catch((error: unknown) => app.log.error(error)), sweeping)
   app.addHook('onClose', () => clearInterval(sweeper))
@@ -45,12 +46,6 @@ export async function uploadRoutes(app: FastifyInstance, parts: UploadParts): Pr
   const bodyLimit = maxBytes
   app.route({ method: ['OPTIONS', 'POST'], url: uploadsPath, bodyLimit, handler: take })
   app.route({ method: ['HEAD', 'PATCH', 'DELETE'], url: `${uploadsPath}/:id`, bodyLimit, handler: take })
-}
-
-const noSuchUpload: Explained = {
-  status: 404,
-  code: 'NOT_FOUND',
-  message: 'There is no such upload, or no longer: send the file again.',
 }
 
 const mayNotUpload: Explained = {
