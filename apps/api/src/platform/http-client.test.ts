@@ -14,6 +14,8 @@ beforeAll(async () => {
     if (request.url === '/moved') return void response.writeHead(301, { location: '/page' }).end()
     if (request.url === '/file') return void response.writeHead(302, { location: 'file:///etc/passwd' }).end()
     if (request.url === '/large') return void response.end(Buffer.alloc(5 * 1024 * 1024 + 1))
+    if (request.url === '/protocol')
+      return void request.socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
     if (request.url === '/page') return void response.writeHead(200, { 'content-type': 'text/plain' }).end('A page.')
     response.writeHead(404).end()
   })
@@ -49,6 +51,8 @@ test.each([
   '64:ff9b::7f00:1',
   '2002:7f00:1::',
   '2001:db8::1',
+  '3fff::1',
+  '192.88.99.1',
   'localhost',
 ])('%s is not on the open internet', (address) => {
   expect(isOpenAddress(address)).toBe(false)
@@ -87,6 +91,7 @@ test.each([
   ['/round', 'redirects more than 5 times'],
   ['/large', 'is larger than 5 MB'],
   ['/gone', 'answered with status 404'],
+  ['/protocol', 'answered with status 101'],
 ])('%s is refused', async (path, sentence) => {
   await expect(fetchHere(path)).rejects.toThrow(sentence)
 })

@@ -26,6 +26,7 @@ for (const [net, prefix] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -42,6 +43,7 @@ for (const [net, prefix] of [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
+  ['3fff::', 20],
 ] as const)
   closed.addSubnet(net, prefix, 'ipv6')
 
@@ -127,7 +129,13 @@ function request(
   const get = url.protocol === 'https:' ? httpsGet : httpGet
   const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'Sourceline' }
   return new Promise((resolve, reject) => {
-    get(url, { signal, lookup, headers }, resolve).once('error', (error) => reject(refusal(error, url, signal)))
+    get(url, { signal, lookup, headers }, resolve)
+      .once('error', (error) => reject(refusal(error, url, signal)))
+      // Another protocol was not asked for. Without this nothing would ever be told: neither an answer nor the end of the time.
+      .once('upgrade', (response, socket) => {
+        socket.destroy()
+        reject(new FetchRefused(`${url.host} answered with status ${response.statusCode}.`))
+      })
   })
 }
 
