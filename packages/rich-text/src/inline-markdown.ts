@@ -19,6 +19,7 @@ function inlineMarkdown(content: readonly InlineNode[] = [], numberOf: NumberOf)
     content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })),
   )
   return groupsMarkdown(groups, numberOf)
+    .replace(/^[ \t]+/gm, '')
     .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
     .replace(/^([#+-]|=+$)/gm, '\\$1')
 }
@@ -40,7 +41,7 @@ function groupMarkdown(group: InlineGroup, numberOf: NumberOf): string {
     case 'break':
       return '\\\n'
     case 'text':
-      return group.text.replace(/[\\`*_[\]<>~|&]/g, '\\$&')
+      return inOneLine(group.text).replace(/[\\`*_[\]<>~|&]/g, '\\$&')
     case 'reference':
       return `[^${numberOf(group.reference.attrs.noteId)}]`
     case 'mark':
@@ -59,11 +60,14 @@ function wrapMarkdown(mark: BodyMark, children: readonly InlineGroup[], numberOf
   return core === '' ? inner : `${before}${fences[mark.type]}${core}${fences[mark.type]}${after}`
 }
 
+/** Line ends within a text say nothing, as in HTML: written as they are they would end what the text stands in. */
+const inOneLine = (text: string): string => text.replace(/[\n\v\f\r]+/g, ' ')
+
 function plainText(children: readonly InlineGroup[]): string {
   return children
     .map((child) => {
       if (child.kind === 'mark') return plainText(child.children)
-      return child.kind === 'text' ? child.text : child.kind === 'break' ? ' ' : ''
+      return child.kind === 'text' ? inOneLine(child.text) : child.kind === 'break' ? ' ' : ''
     })
     .join('')
 }

@@ -71,6 +71,14 @@ describe('an image', () => {
     )
   })
 
+  it('stays whole in Markdown, whatever lines the library’s words have', () => {
+    const body = bodyOf(image('asset_quay', [altText()]))
+    const lines = { alt: 'The quay\r\n\r\n# Not a heading', credit: '\tIda Lind\n\n- Reuters' }
+    expect(toMarkdown(body, { images: () => shown('quay', lines) })).toBe(
+      '![The quay # Not a heading](</media/quay/640.jpg>)\n\nIda Lind - Reuters',
+    )
+  })
+
   it('is read in the text by what the body says of it, which is counted in words by its caption alone', () => {
     const body = bodyOf(
       paragraph(text('Before.')),
