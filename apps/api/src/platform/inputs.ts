@@ -20,12 +20,28 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && !value.startsWith('0000') && new Date(time).toISOString().startsWith(value)
 }
 
-/** A line of text: trimmed, NFC, not empty, of bounded length. */
+/** Something that is said, in one line or in several: trimmed, NFC, not empty, of bounded length. */
+export function words(max: number, what: string) {
+  return saying(what, (given) => storable(given).trim()).pipe(z.string().max(max))
+}
+
+/** A line of text: as {@link words}, with nothing in it that would break it or turn round what stands beside it. */
 export function line(max: number, what: string) {
-  return written
-    .transform((words) => storable(words).trim())
-    .refine((words) => words !== '', refuses(refusal('required', { what })))
-    .pipe(z.string().max(max))
+  return saying(what, (given) => oneLine(storable(given)).trim()).pipe(z.string().max(max))
+}
+
+/** What is read of a text, where there is anything to be seen in it. */
+const saying = (what: string, read: (given: string) => string) =>
+  written.transform(read).refine((given) => /[^\s\p{Cf}]/u.test(given), refuses(refusal('required', { what })))
+
+/**
+ * Ends of lines and control characters become a space. Embeddings and overrides of direction go (Unicode Standard Annex 9), and
+ * isolates of which one is not closed: a name would turn round the words after it.
+ */
+function oneLine(given: string): string {
+  const plain = given.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u202A-\u202E]/gu, '')
+  const [opened, closed] = [/[\u2066-\u2068]/gu, /\u2069/gu].map((one) => plain.match(one)?.length ?? 0)
+  return opened === closed ? plain : plain.replace(/[\u2066-\u2069]/gu, '')
 }
 
 /** A text that may be empty. */

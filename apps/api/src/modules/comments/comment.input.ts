@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
-import { line } from '../../platform/inputs.ts'
+import { words } from '../../platform/inputs.ts'
 import { commentLimits } from './comment-limits.ts'
 
 const offset = z.int().min(0).max(10_000_000)
@@ -22,7 +22,7 @@ export const commentedWords = z
 
 /** What can be said in a comment. */
 export const commentFields = {
-  text: line(commentLimits.text, 'a comment').describe('What is said, as plain text.'),
+  text: words(commentLimits.text, 'a comment').describe('What is said, as plain text.'),
   mentionedIds: z
     .array(idOf('user'))
     .max(commentLimits.mentioned)

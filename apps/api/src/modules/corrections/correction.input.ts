@@ -1,6 +1,6 @@
 import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { idOf } from '../../platform/ids.ts'
-import { line, moment, text, wordOf } from '../../platform/inputs.ts'
+import { moment, text, wordOf, words } from '../../platform/inputs.ts'
 import { referenceList } from '../../platform/records/reference-list.ts'
 import { correctionRecord } from './correction.record.ts'
 
@@ -8,7 +8,7 @@ import { correctionRecord } from './correction.record.ts'
 export const correctionFields = {
   kind: wordOf(CorrectionKind).describe('What sort of note it is.'),
   origin: wordOf(CorrectionOrigin).describe('Whose mistake it was.'),
-  note: line(5000, 'what readers are told').describe('The note as readers see it.'),
+  note: words(5000, 'what readers are told').describe('The note as readers see it.'),
   wrong: text(5000).nullable().describe('What was wrong.'),
   right: text(5000).nullable().describe('What is right.'),
   claimIds: referenceList(correctionRecord, 'claims').describe('The claims that it concerns.'),

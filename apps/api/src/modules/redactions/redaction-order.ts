@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import type { Failure } from '../../platform/failure.ts'
-import { line, wordOf } from '../../platform/inputs.ts'
+import { wordOf, words } from '../../platform/inputs.ts'
 import {
   coverageOfRecord,
   coverageOfVersion,
@@ -43,7 +43,7 @@ export const redactionOrder = z.object({
         'which are replaced and have no versions.',
     ),
   words: z
-    .array(line(200, 'the words to strike'))
+    .array(words(200, 'the words to strike'))
     .max(50)
     .optional()
     .describe('The words to strike, blind to case and spacing. Left out for VERSION.'),

@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion, line } from '../../../platform/inputs.ts'
+import { expectedVersion, words } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { unpublishClaims } from '../../claims/public.ts'
@@ -21,7 +21,7 @@ export const unpublishArticle = useCase({
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,
-    reason: line(2000, 'the reason').describe('Why. Logged; readers do not see it.'),
+    reason: words(2000, 'the reason').describe('Why. Logged; readers do not see it.'),
     alsoClaims: z
       .boolean()
       .optional()

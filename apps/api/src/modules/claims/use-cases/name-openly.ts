@@ -1,7 +1,7 @@
 import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { line } from '../../../platform/inputs.ts'
+import { line, words } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
 
 /**
@@ -13,7 +13,7 @@ export const nameOpenly = useCase({
   refusals: [],
   input: z.object({
     id: idOf('source').describe('The source.'),
-    overrideReason: line(1000, 'the reason').describe('Why the name may be public.'),
+    overrideReason: words(1000, 'the reason').describe('Why the name may be public.'),
     texts: line(100, 'what names it').describe('What kind of record names it.'),
   }),
   run: async ({ emit }, { id, overrideReason, texts }) => {

@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { line } from '../../../platform/inputs.ts'
+import { line, words } from '../../../platform/inputs.ts'
 import { notFound } from '../../../platform/record.ts'
 import type { Transaction } from '../../../platform/transactions/transaction.ts'
 import { useCase } from '../../../platform/use-case.ts'
@@ -30,7 +30,7 @@ export const resolveReference = useCase({
   input: z.object({
     proposalId: idOf('proposal').describe('The proposal.'),
     referenceId: line(20, 'a reference').describe('Which of its references: `1`.'),
-    choice: line(500, 'whom or what the words stand for')
+    choice: words(500, 'whom or what the words stand for')
       .nullish()
       .describe('One of the candidates, or any other name or words. Left out, the words are open again.'),
     sourceId: idOf('source')

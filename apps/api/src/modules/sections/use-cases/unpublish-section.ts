@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion, line } from '../../../platform/inputs.ts'
+import { expectedVersion, words } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { refused } from '../section.refusals.ts'
@@ -14,7 +14,7 @@ export const unpublishSection = useCase({
   input: z.object({
     id: idOf('section').describe('The section.'),
     expectedVersion,
-    reason: line(2000, 'the reason').describe('Why. Logged; readers do not see it.'),
+    reason: words(2000, 'the reason').describe('Why. Logged; readers do not see it.'),
   }),
   subject: async ({ tx }, input) => requireVersion('section', await loadSection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, { reason }, section) => {
