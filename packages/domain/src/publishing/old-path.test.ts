@@ -12,6 +12,8 @@ test.each([
   ['https://herald.example', null],
   ['crane', null],
   ['//herald.example/crane', null],
+  ['/\\herald.example/crane', null],
+  ['/\t/herald.example/crane', null],
   ['/a%00b', null],
   [`/${'a'.repeat(1_000)}`, null],
 ])('the old path %j is kept as %j', (given, kept) => {

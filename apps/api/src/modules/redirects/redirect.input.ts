@@ -1,4 +1,4 @@
-import { oldPath, RedirectKind } from '@sourceline/domain'
+import { locationOf, oldPath, RedirectKind } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { wordOf } from '../../platform/inputs.ts'
@@ -23,7 +23,9 @@ export const redirectFields = {
   toAddress: z
     .string()
     .max(2_000)
-    .refine((given) => isPath(given) || given === '/', refuses(refusal('path-invalid')))
+    .refine((given) => locationOf(given) !== null, refuses(refusal('address-invalid')))
+    .transform((given) => locationOf(given) ?? given)
+    .pipe(z.string().max(2_000))
     .nullable()
     .describe('A path of the site or a web address, where it leads to no article.'),
 }

@@ -7,6 +7,7 @@ import { unpublishArticle } from '../articles/use-cases/unpublish-article.ts'
 import { createRedirect } from './use-cases/create-redirect.ts'
 import { deleteRedirect } from './use-cases/delete-redirect.ts'
 import { saveRedirect } from './use-cases/save-redirect.ts'
+import { undeleteRedirect } from './use-cases/undelete-redirect.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -53,10 +54,38 @@ test.each([
   ['a path that is none', { path: 'crane', toAddress: '/' }, 'path-invalid'],
   ['a path that leads nowhere', { path: '/nowhere' }, 'target-unclear'],
   ['a path that is gone and leads somewhere', { path: '/nowhere', kind: 'GONE', toAddress: '/' }, 'target-unclear'],
-  ['an address that is none', { path: '/nowhere', toAddress: 'javascript:alert(1)' }, 'path-invalid'],
+  ['an address that is none', { path: '/nowhere', toAddress: 'javascript:alert(1)' }, 'address-invalid'],
+  ['another site as a browser reads it', { path: '/nowhere', toAddress: '/\\evil.example/x' }, 'address-invalid'],
+  ['a path that leads to itself', { path: '/round/', toAddress: '/round?a=1' }, 'path-circular'],
   ['a path that leads elsewhere', { path: '/gone/', toAddress: '/' }, 'path-taken'],
 ])('%s is refused', async (_what, input, code) => {
   expect(await newsroom.fails(createRedirect, input)).toMatchObject({ kind: 'validation', issues: [{ code }] })
+})
+
+test('where a path leads stands in one line, as a header takes it', async () => {
+  const leads = [
+    ['/line', '/x\r\nset-cookie: a=b', '/xset-cookie:%20a=b'],
+    ['/name', '/2024/Łódź?a=ü#top', '/2024/%C5%81%C3%B3d%C5%BA?a=%C3%BC#top'],
+    ['/outside', 'https://herald.example', 'https://herald.example/'],
+  ] as const
+  for (const [path, toAddress, location] of leads) {
+    await newsroom.does(createRedirect, { path, toAddress })
+    expect((await led(path)).toAddress).toBe(location)
+  }
+})
+
+test('no path leads back to itself over others, not when one is changed or taken out of the bin either', async () => {
+  await newsroom.does(createRedirect, { path: '/one', toAddress: '/two' })
+  const two = typedId(
+    'redirect',
+    (await newsroom.does(createRedirect, { path: '/two', toAddress: '/three' })).redirectId,
+  )
+  const circular = { kind: 'validation', issues: [{ code: 'path-circular' }] }
+  expect(await newsroom.fails(createRedirect, { path: '/three', toAddress: '/one' })).toMatchObject(circular)
+  expect(await newsroom.fails(saveRedirect, { id: two, expectedVersion: 1, toAddress: '/one' })).toMatchObject(circular)
+  await newsroom.does(deleteRedirect, { id: two, expectedVersion: 1 })
+  await newsroom.does(createRedirect, { path: '/three', toAddress: '/one' })
+  expect(await newsroom.fails(undeleteRedirect, { id: two })).toMatchObject(circular)
 })
 
 test('an editor changes where a path leads and takes it away, and others do not', async () => {

@@ -10,7 +10,7 @@ import { checkTarget, noteTarget } from '../redirect-target.ts'
 /** Leads an old path to an article or an address, or says that what stood there is gone. It holds at once. */
 export const createRedirect = useCase({
   action: 'redirect:create',
-  refusals: ['path-taken', 'record-missing', 'target-unclear'],
+  refusals: ['path-circular', 'path-taken', 'record-missing', 'target-unclear'],
   input: z.object({
     path: redirectFields.path,
     kind: redirectFields.kind.default('MOVED'),

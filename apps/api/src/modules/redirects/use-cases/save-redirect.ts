@@ -12,7 +12,7 @@ import { checkTarget, noteTarget } from '../redirect-target.ts'
 /** Changes where an old path leads; what is left out stays as it is. It holds at once. */
 export const saveRedirect = useCase({
   action: 'redirect:save',
-  refusals: ['path-taken', 'record-missing', 'target-unclear', 'version-outdated'],
+  refusals: ['path-circular', 'path-taken', 'record-missing', 'target-unclear', 'version-outdated'],
   input: z.object({
     id: idOf('redirect').describe('The redirect.'),
     expectedVersion,
