@@ -5,6 +5,7 @@ import { parseIdInAnswer, type RecordAt } from '../graphql/moment.ts'
 import { placeOf, type Identity } from '../modules/identity/public.ts'
 import {
   imageFile,
+  isFileStruck,
   keptRenditionOf,
   makeRendition,
   mediaTypes,
@@ -76,6 +77,13 @@ export async function mediaRoutes(app: FastifyInstance, parts: MediaParts): Prom
 const gone = (reply: FastifyReply): FastifyReply =>
   sendFailure(reply, 'plain', { status: 404, code: 'NOT_FOUND', message: 'There is no such image, or no longer.' })
 
+const struck: Explained = {
+  status: 410,
+  code: 'REDACTED',
+  message:
+    'A redaction struck something of this image, which its file may say as well: it is shown without what files say of themselves alone.',
+}
+
 async function imageSeen(
   request: FastifyRequest,
   parts: MediaParts,
@@ -142,8 +150,11 @@ async function sendOriginal(
   parts: MediaParts,
   { id, version }: { readonly id: RecordAt; readonly version: string },
 ): Promise<FastifyReply> {
-  const file = await newsroomFile(request, parts, id, version)
+  const actor = await parts.identity.actorOf(webHeaders(request))
+  const reads = actor && parts.newsroomReads(actor)
+  const file = reads && (await imageFile(reads, id.uuid, version))
   if (!file) return gone(reply)
+  if (await isFileStruck(reads, file.sha256)) return sendFailure(reply, 'plain', struck)
   const content = await parts.means.objects.read({ prefix: 'media', sha256: file.sha256 })
   if (!content.ok) return sendFailure(reply, 'plain', explained(content.failure))
   reply.headers({

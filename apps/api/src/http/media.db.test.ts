@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -11,10 +10,12 @@ import { createGraphs } from '../graphql/servers.ts'
 import { createServiceToken } from '../modules/identity/public.ts'
 import { publishAsset, saveAsset } from '../modules/assets/public.ts'
 import { unpublishAsset } from '../modules/assets/use-cases/unpublish-asset.ts'
+import { redactRecord } from '../modules/redactions/public.ts'
 import { parseTypedId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { folderStore } from '../platform/objects/folder-store.ts'
 import { closeWork } from '../platform/work/off-loop.ts'
+import { person } from '../testing/planted-name.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { pixelFlood } from '../testing/hostile-images.ts'
 import { tusClient } from '../testing/tus-client.ts'
@@ -31,23 +32,10 @@ let app: FastifyInstance
 let address = ''
 let logged = ''
 
-/** Lays what was begun and not finished into the folder; `content` is what is there of it. */
-function layUpload({ size, content, begun }: { size: number; content: Uint8Array; begun: Date }): string {
-  const id = randomUUID()
-  mkdirSync(uploads, { recursive: true })
-  const said = JSON.stringify({ id, size, offset: 0, metadata: {}, creation_date: begun })
-  for (const [name, written] of [
-    [id, content],
-    [`${id}.json`, said],
-  ] as const) {
-    writeFileSync(join(uploads, name), written)
-    utimesSync(join(uploads, name), begun, begun)
-  }
-  return id
-}
-
 beforeAll(async () => {
-  layUpload({ size: 9, content: Buffer.from('begun'), begun: new Date(Date.now() - 25 * 3_600_000) })
+  mkdirSync(uploads, { recursive: true })
+  writeFileSync(join(uploads, 'begun'), 'long ago')
+  utimesSync(join(uploads, 'begun'), 0, 0)
   newsroom = await openTestNewsroom()
   const { prisma, pool, deliveryPool, databaseUrl } = newsroom
   const log = createLog('warn', { write: (line) => void (logged += line) })
@@ -374,6 +362,17 @@ test('the newsroom sees what is not public, and the file as it came; nobody else
   expect(Buffer.from(await original.arrayBuffer()).equals(content)).toBe(true)
   expect(original.headers.get('content-disposition')).toBe('attachment')
   expect((await get(originalUrl)).status).toBe(404)
+})
+
+test('the file of an image of which a redaction struck something is given to nobody any more, unlike its renditions', async () => {
+  const id = assetOf(await as('EDITOR').send(await photograph(85), { filename: 'named.jpg' }))
+  const { image, originalUrl } = await read(id)
+  const order = { scope: 'RECORD', subjectId: id, words: ['Ida Lind'], ground: 'COURT_ORDER', reason: 'Order 13.' }
+  const asked = { prisma: newsroom.prisma, actor: person('anna'), requestId: null }
+  expect(await redactRecord(asked, order)).toMatchObject({ ok: true })
+  const original = await get(originalUrl, authorized('EDITOR'))
+  expect([original.status, (await original.text()).includes('REDACTED')]).toEqual([410, true])
+  expect((await get(image.url, authorized('EDITOR'))).status).toBe(200)
 })
 
 test('a file is replaced by an upload that names the image and the version that was seen', async () => {

@@ -18,3 +18,15 @@ export async function imageFile(reads: Reads, id: string, version: string): Prom
   )
   return file && versionOf(file) === version ? file : null
 }
+
+/**
+ * Whether a redaction struck something that was ever said of a file: the file may say it too, where nobody has looked. Asked by
+ * those of the newsroom alone.
+ */
+export async function isFileStruck(reads: Reads, sha256: string): Promise<boolean> {
+  const struck = await reads.rows(
+    () => 'SELECT 1 FROM public.asset_revision r WHERE r.sha256 = $1 AND r.redacted_at IS NOT NULL LIMIT 1',
+    [sha256],
+  )
+  return struck.length > 0
+}
