@@ -1,4 +1,4 @@
-import { oldPath, pathAlone } from '@sourceline/domain'
+import { locationOf, oldPath, pathAlone } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, editorial, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
@@ -34,10 +34,12 @@ const Redirect = builder.objectRef<RedirectRow>('Redirect').implement({
       description: 'The article that it leads to; null where it leads to none.',
       resolve: relation<ArticleRow | null>(),
     }),
-    toAddress: t.exposeString('toAddress', {
+    toAddress: t.string({
       ...pub,
       nullable: true,
       description: 'The path of the site or the web address that it leads to, where that is no article.',
+      // What was kept before it had to be one may be none that a header takes.
+      resolve: ({ toAddress }) => toAddress && locationOf(toAddress),
     }),
     path: t.exposeString('path', {
       nullable: true,

@@ -72,6 +72,8 @@ test('where a path leads stands in one line, as a header takes it', async () => 
     await newsroom.does(createRedirect, { path, toAddress })
     expect((await led(path)).toAddress).toBe(location)
   }
+  await newsroom.pool.query('UPDATE redirect SET to_address = $1 WHERE path = $2', ['/Łódź', '/name'])
+  expect((await led('/name')).toAddress).toBe('/%C5%81%C3%B3d%C5%BA')
 })
 
 test('no path leads back to itself over others, not when one is changed or taken out of the bin either', async () => {
