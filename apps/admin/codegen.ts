@@ -1,8 +1,10 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { splitDocuments } from './split-documents.ts'
 
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
   documents: 'src/**/*.operations.graphql',
+  hooks: { afterAllFileWrite: () => splitDocuments('src/generated') },
   generates: {
     'src/generated/': {
       preset: 'client',

@@ -1,6 +1,8 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
+import { writeDraft } from './editorial.ts'
 import { test } from './journey.ts'
+import { administratorSession } from './people.ts'
 
 /** What a page may load, in bytes as they are sent, compressed: a budget, which is raised on purpose or not at all. */
 const budgets: Readonly<Record<string, number>> = {
@@ -40,6 +42,25 @@ for (const [name, path] of [
     for (const [kind, weight] of Object.entries(weights)) expect(weight, kind).toBeLessThanOrEqual(budgets[kind] ?? 0)
   })
 }
+
+/** Bytes of script, compressed, with which each kind of page of the admin opens: the one with the editor is the heaviest. */
+const scriptsOfAdmin = { list: 345_000, record: 355_000, editor: 670_000 } as const
+
+test('The admin opens with no more script than it has to', async ({ browser, newsroom, askEditorial }) => {
+  const { id } = await writeDraft(askEditorial, 'Weighed and found light', 'It is light, says nobody.')
+  const found = await askEditorial<{ claims: { nodes: { id: string }[] } }>('{ claims(first: 1) { nodes { id } } }')
+  for (const [kind, path] of [
+    ['list', '/articles'],
+    ['record', `/claims/${found.claims.nodes[0]?.id}`],
+    ['editor', `/articles/${id}`],
+  ] as const) {
+    const context = await browser.newContext({ storageState: administratorSession() })
+    const { script = 0 } = await weigh(await context.newPage(), `${newsroom.admin}${path}`)
+    expect(script, path).toBeGreaterThan(100_000)
+    expect(script, path).toBeLessThanOrEqual(scriptsOfAdmin[kind])
+    await context.close()
+  }
+})
 
 test('No page moves while it is being loaded', async ({ page, newsroom }) => {
   await page.addInitScript(`globalThis.moved = 0

@@ -3,7 +3,7 @@
 import { Alert, Button, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { changePassword } from '@/shared/session/authentication.ts'
+import { changePassword } from '@/shared/session/account-changes.ts'
 import { PasswordStrength } from '@/shared/session/password-strength.tsx'
 import type { Viewer } from '@/shared/session/viewer.ts'
 import { showDone } from '@/shared/ui/notices.tsx'

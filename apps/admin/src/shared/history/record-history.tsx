@@ -37,6 +37,11 @@ export function RecordHistory({ record, version }: { record: TracedRecord; versi
     <Section title="History">
       {events.error && <ErrorState error={events.error} onRetry={events.retry} />}
       {!events.error && !events.known && <LoadingState label="Loading the history" lines={3} />}
+      {events.known && events.rows.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nobody has changed it yet.
+        </Text>
+      )}
       <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {historyLines(events.rows, record).map((line) => (
           <Line key={line.id} {...line} />

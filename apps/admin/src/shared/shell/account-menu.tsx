@@ -5,7 +5,6 @@ import { notifications } from '@mantine/notifications'
 import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useMutation } from '@tanstack/react-query'
-import { maySignOut } from '../device-copies/sign-out-guard.tsx'
 import { signOut } from '../session/authentication.ts'
 import type { Viewer } from '../session/viewer.ts'
 import { wording } from '../ui/wording.ts'
@@ -38,6 +37,7 @@ function LookChoice() {
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const leave = useMutation({
     mutationFn: async () => {
+      const { maySignOut } = await import('../device-copies/sign-out-guard.tsx')
       if (!(await maySignOut(viewer.id))) return
       await signOut()
       window.location.assign('/sign-in')
