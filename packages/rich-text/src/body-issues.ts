@@ -29,8 +29,8 @@ const allowedTypes = {
     'gallery and embed hold other content; factBox stands at the top of a body, footnotes at its end; ' +
     'text, hardBreak and footnoteReference stand in paragraphs, headings and captions',
   marks:
-    'the marks are claim, link, bold, code, italic, strike, subscript and superscript; code blocks, credits and alternative texts ' +
-    'have claim alone',
+    'the marks are claim, link, bold, code, italic, strike, subscript and superscript, and of what is suggested insertion, ' +
+    'deletion and formatting; code blocks, credits and alternative texts have claim, insertion and deletion alone',
 }
 
 function describe(issue: z.core.$ZodIssue, input: unknown): string {

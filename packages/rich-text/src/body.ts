@@ -21,16 +21,51 @@ export interface LinkMark {
 export interface StyleMark {
   type: 'bold' | 'code' | 'italic' | 'strike' | 'subscript' | 'superscript'
 }
+/** What readers meet on words. */
 export type BodyMark = ClaimMark | LinkMark | StyleMark
+
+/** Who suggests a change of words, and when. */
+export interface SuggestionAttrs {
+  /** What is suggested at one go, as words and those that they replace, has one id. */
+  id: string
+  /** The id of whoever suggests it: of a user, or of a token. */
+  by: string
+  /** ISO 8601, in UTC. */
+  at: string
+}
+/** Words that somebody suggests to add. */
+export interface InsertionMark {
+  type: 'insertion'
+  attrs: SuggestionAttrs
+}
+/** Words that somebody suggests to delete. */
+export interface DeletionMark {
+  type: 'deletion'
+  attrs: SuggestionAttrs
+}
+/** Words that somebody suggests to give a style or a link, or to take one off. */
+export interface FormattingMark {
+  type: 'formatting'
+  attrs: SuggestionAttrs & {
+    style: StyleMark['type'] | 'link'
+    change: 'add' | 'remove'
+    /** Where a link is to lead; null of a style, and where a link is taken off. */
+    href: string | null
+  }
+}
+/** A change of words that is suggested, and not made yet. Readers meet none. */
+export type SuggestionMark = InsertionMark | DeletionMark | FormattingMark
+/** What may stand on words on the desk. */
+export type DeskMark = BodyMark | SuggestionMark
 
 export interface TextNode {
   type: 'text'
   text: string
-  marks?: BodyMark[]
+  marks?: DeskMark[]
 }
 export interface HardBreak {
   type: 'hardBreak'
-  marks?: BodyMark[]
+  marks?: DeskMark[]
 }
 /**
  * The sign in the text that leads to a footnote. It takes no room in the text, and belongs to a claim where the words on
@@ -39,7 +74,7 @@ export interface HardBreak {
 export interface FootnoteReference {
   type: 'footnoteReference'
   attrs: { noteId: BlockId }
-  marks?: BodyMark[]
+  marks?: DeskMark[]
 }
 export type InlineNode = TextNode | HardBreak | FootnoteReference
 

@@ -139,7 +139,7 @@ describe('marking claims', () => {
           fact('claim_new'),
         )
         expect(toText(marked)).toBe(toText(any))
-        expect(parseBody(marked)).toEqual({ ok: true, body: marked })
+        expect(parseBody(marked)).toEqual({ ok: true, body: marked, suggested: null })
         expect(unmarkClaim(marked, 'claim_new')).toEqual(any)
       }),
     )

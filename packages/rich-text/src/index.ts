@@ -13,6 +13,7 @@ export type {
   ClaimMarkAttrs,
   CodeBlock,
   Credit,
+  DeskMark,
   Embed,
   FactBox,
   Footnote,
@@ -33,6 +34,7 @@ export type {
   Paragraph,
   PullQuote,
   StyleMark,
+  SuggestionMark,
   Table,
   TableCell,
   TableFigure,
@@ -97,6 +99,13 @@ export { orphanReasons } from './anchoring/placement.ts'
 export type { OrphanReason } from './anchoring/placement.ts'
 export { carrySpans, reanchor, sureEnough } from './anchoring/reanchor.ts'
 export type { AnchoredMention, CarriedSpans, OrphanMention, ReanchorOptions, Reanchored } from './anchoring/reanchor.ts'
+export { resolveSuggestions, withoutSuggestions } from './suggestions/resolve-suggestions.ts'
+export type { Resolution, Resolve } from './suggestions/resolve-suggestions.ts'
+export { suggestionKey } from './suggestions/desk-node.ts'
+export type { DeskNode } from './suggestions/desk-node.ts'
+export { suggestionsOf } from './suggestions/suggestions-of.ts'
+export type { Suggestion } from './suggestions/suggestions-of.ts'
+export { KnownSuggestions } from './suggestions/made-by.ts'
 export { diffBodies } from './diff-bodies.ts'
 export type { BlockDiff, ChangedAspect, DiffSegment } from './diff-bodies.ts'
 export { directionOf } from './direction.ts'

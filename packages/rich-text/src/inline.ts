@@ -1,6 +1,6 @@
-import type { BodyMark, InlineNode } from './body.ts'
+import type { BodyMark, DeskMark, InlineNode } from './body.ts'
 import { isWithinCharacter } from './clean-text.ts'
-import { isClaimMark, normaliseMarks, sameMarks, sharedMarks } from './marks.ts'
+import { isClaimMark, isInserted, normaliseMarks, sameMarks, sharedMarks } from './marks.ts'
 
 const plainDigits = '0123456789+-−=()'
 const raisedDigits = new Map(Array.from(plainDigits, (plain, at) => [plain, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾'.charAt(at)]))
@@ -10,9 +10,10 @@ const raisedText = (text: string): string => text.replace(/[\d+\-−=()]/gu, (pl
 
 /**
  * The text of one inline node, of the length that it has in the body: a hard break reads as a line feed, a footnote's
- * reference as nothing, figures above the line as such.
+ * reference and what is only suggested to be added as nothing, figures above the line as such.
  */
 export function inlineText(node: InlineNode): string {
+  if (isInserted(node)) return ''
   switch (node.type) {
     case 'text':
       return node.marks?.some(({ type }) => type === 'superscript') ? raisedText(node.text) : node.text
@@ -28,7 +29,7 @@ export function contentText(content: readonly InlineNode[] = []): string {
   return content.map(inlineText).join('')
 }
 
-function withMarks(node: InlineNode, marks: readonly BodyMark[]): InlineNode {
+function withMarks(node: InlineNode, marks: readonly DeskMark[]): InlineNode {
   const { marks: _replaced, ...bare } = node
   return marks.length === 0 ? bare : { ...bare, marks: [...marks] }
 }
@@ -53,8 +54,8 @@ export function normaliseInline(content: readonly InlineNode[]): InlineNode[] {
 function withMarksBetween(content: readonly InlineNode[]): InlineNode[] {
   const result: InlineNode[] = []
   let waiting: InlineNode[] = []
-  let before: readonly BodyMark[] = []
-  const settle = (after: readonly BodyMark[]): void => {
+  let before: readonly DeskMark[] = []
+  const settle = (after: readonly DeskMark[]): void => {
     const shared = sharedMarks(before, after)
     const claims = shared.filter(isClaimMark)
     result.push(...waiting.map((node) => withMarks(node, node.type === 'footnoteReference' ? claims : shared)))

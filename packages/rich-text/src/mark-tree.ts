@@ -1,5 +1,5 @@
 import type { BodyMark, FootnoteReference, InlineNode } from './body.ts'
-import { sameMarks } from './marks.ts'
+import { isInserted, readersMarks, sameMarks } from './marks.ts'
 
 /** Inline content as nested elements, the way HTML and React want it. */
 export type InlineGroup =
@@ -10,10 +10,11 @@ export type InlineGroup =
 
 /**
  * Flat marks as a tree: neighbours that share a mark share its element. Of overlapping marks the
- * one that reaches further encloses the other, so that few words are split between elements.
+ * one that reaches further encloses the other, so that few words are split between elements. What is only suggested has
+ * no part in it.
  */
 export function groupMarks(content: readonly InlineNode[]): InlineGroup[] {
-  return group(content.map((node) => ({ node, open: node.marks ?? [] })))
+  return group(content.flatMap((node) => (isInserted(node) ? [] : [{ node, open: readersMarks(node) }])))
 }
 
 interface Pending {

@@ -1,11 +1,38 @@
-import type { BodyMark, ClaimMark, InlineNode } from './body.ts'
+import type { BodyMark, ClaimMark, DeskMark, InlineNode, SuggestionMark } from './body.ts'
 
 /** The rank of marks in the editor's schema: ProseMirror refuses a text whose marks stand in another order. */
-export const markOrder = ['claim', 'link', 'bold', 'code', 'italic', 'strike', 'subscript', 'superscript'] as const
+export const markOrder = [
+  'claim',
+  'link',
+  'bold',
+  'code',
+  'italic',
+  'strike',
+  'subscript',
+  'superscript',
+  'insertion',
+  'deletion',
+  'formatting',
+] as const
 
 /** Tells a claim mark from others. */
-export function isClaimMark(mark: BodyMark): mark is ClaimMark {
+export function isClaimMark(mark: DeskMark): mark is ClaimMark {
   return mark.type === 'claim'
+}
+
+/** Tells a change that is suggested from what readers meet. */
+export function isSuggestionMark(mark: DeskMark): mark is SuggestionMark {
+  return mark.type === 'insertion' || mark.type === 'deletion' || mark.type === 'formatting'
+}
+
+/** Whether somebody only suggests to add a node. */
+export function isInserted({ marks = [] }: InlineNode): boolean {
+  return marks.some(({ type }) => type === 'insertion')
+}
+
+/** What readers meet on an inline node. */
+export function readersMarks(node: InlineNode): BodyMark[] {
+  return (node.marks ?? []).filter((mark): mark is BodyMark => !isSuggestionMark(mark))
 }
 
 /** The claim marks on an inline node. */
@@ -13,18 +40,27 @@ export function claimMarksOf(node: InlineNode): ClaimMark[] {
   return (node.marks ?? []).filter(isClaimMark)
 }
 
-function markKey(mark: BodyMark): string {
+function markKey(mark: DeskMark): string {
   if (mark.type === 'claim') return `claim ${mark.attrs.claimId} ${mark.attrs.role}`
   if (mark.type === 'link') return `link ${mark.attrs.href}`
-  return mark.type
+  if (!isSuggestionMark(mark)) return mark.type
+  const { id, by, at } = mark.attrs
+  const more = mark.type === 'formatting' ? [mark.attrs.style, mark.attrs.change, mark.attrs.href] : []
+  return JSON.stringify([mark.type, id, by, at, ...more])
+}
+
+/** Of which marks there is one on the same words. */
+function markKind(mark: DeskMark): string {
+  if (mark.type === 'claim') return `claim ${mark.attrs.claimId}`
+  return mark.type === 'formatting' ? `formatting ${mark.attrs.style}` : mark.type
 }
 
 /**
- * Marks in normal form: by rank, claims by id, one mark a claim on the same words (the last one given wins).
+ * Marks in normal form: by rank, claims by id, one mark a claim and a style on the same words (the last one given wins).
  */
-export function normaliseMarks(marks: readonly BodyMark[]): BodyMark[] {
-  const byKind = new Map<string, BodyMark>()
-  for (const mark of marks) byKind.set(mark.type === 'claim' ? `claim ${mark.attrs.claimId}` : mark.type, mark)
+export function normaliseMarks(marks: readonly DeskMark[]): DeskMark[] {
+  const byKind = new Map<string, DeskMark>()
+  for (const mark of marks) byKind.set(markKind(mark), mark)
   return [...byKind.values()].sort((a, b) => {
     const rank = markOrder.indexOf(a.type) - markOrder.indexOf(b.type)
     if (rank !== 0) return rank
@@ -33,13 +69,13 @@ export function normaliseMarks(marks: readonly BodyMark[]): BodyMark[] {
 }
 
 /** The marks that both of two nodes carry; in normal form. */
-export function sharedMarks(a: readonly BodyMark[] = [], b: readonly BodyMark[] = []): BodyMark[] {
+export function sharedMarks(a: readonly DeskMark[] = [], b: readonly DeskMark[] = []): DeskMark[] {
   const keys = new Set(b.map(markKey))
   return a.filter((mark) => keys.has(markKey(mark)))
 }
 
 /** Whether two nodes carry the same marks; both in normal form. */
-export function sameMarks(a: readonly BodyMark[] = [], b: readonly BodyMark[] = []): boolean {
+export function sameMarks(a: readonly DeskMark[] = [], b: readonly DeskMark[] = []): boolean {
   return (
     a.length === b.length &&
     a.every((mark, index) => {

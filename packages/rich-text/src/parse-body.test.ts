@@ -65,7 +65,7 @@ describe('a body that a client sends', () => {
   it('is left as it is when it is in normal form', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
-        expect(parseBody(body, countingBlockIds('x_'))).toEqual({ ok: true, body })
+        expect(parseBody(body, countingBlockIds('x_'))).toEqual({ ok: true, body, suggested: null })
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { type NewBlockId, newBlockId } from './block-id.ts'
+import { textblocks } from './blocks.ts'
 import type { Body } from './body.ts'
 import { bodyInput } from './body-schema.ts'
 import { type BodyIssue, describeIssues, findExcess, findLongBlocks } from './body-issues.ts'
@@ -6,9 +7,19 @@ import { tooManyEmbeds } from './embeds/embeds-of.ts'
 import { footnoteIssues } from './footnotes/footnote-issues.ts'
 import { tooManyImages } from './images/images-of.ts'
 import { bodyLimits } from './limits.ts'
+import { isSuggestionMark } from './marks.ts'
 import { normaliseBody } from './normalise-body.ts'
+import { withoutSuggestions } from './suggestions/resolve-suggestions.ts'
 
-export type ParsedBody = { ok: true; body: Body } | { ok: false; issues: BodyIssue[] }
+export type ParsedBody =
+  | {
+      ok: true
+      /** What readers read: the body as it is while nothing that is suggested is accepted. */
+      body: Body
+      /** The body with what is suggested in it; null where nothing is. */
+      suggested: Body | null
+    }
+  | { ok: false; issues: BodyIssue[] }
 
 /**
  * Reads a body from untrusted JSON and brings it to normal form: text in Unicode NFC, missing and
@@ -17,6 +28,13 @@ export type ParsedBody = { ok: true; body: Body } | { ok: false; issues: BodyIss
  * Refuses unknown nodes, marks and attributes, unsafe links and what is beyond `bodyLimits`.
  */
 export function parseBody(input: unknown, newId: NewBlockId = newBlockId): ParsedBody {
+  const read = normalised(input, newId)
+  if (!read.ok || !hasSuggestions(read.body)) return read.ok ? { ...read, suggested: null } : read
+  const settled = normalised(withoutSuggestions(read.body), newId)
+  return settled.ok ? { ...settled, suggested: read.body } : settled
+}
+
+function normalised(input: unknown, newId: NewBlockId): { ok: true; body: Body } | { ok: false; issues: BodyIssue[] } {
   const tooLarge = findExcess(input)
   if (tooLarge !== null) return { ok: false, issues: [{ path: '', message: tooLarge }] }
   const parsed = bodyInput.safeParse(input)
@@ -27,3 +45,6 @@ export function parseBody(input: unknown, newId: NewBlockId = newBlockId): Parse
   const issues = [...tooManyImages(body), ...tooManyEmbeds(body), ...findLongBlocks(body)]
   return issues.length > 0 ? { ok: false, issues } : { ok: true, body }
 }
+
+const hasSuggestions = (body: Body): boolean =>
+  textblocks(body).some(({ content = [] }) => content.some(({ marks = [] }) => marks.some(isSuggestionMark)))

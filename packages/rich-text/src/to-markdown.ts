@@ -6,6 +6,7 @@ import { shownBody } from './images/shown-body.ts'
 import type { ImageOf } from './images/shown-image.ts'
 import { footnoteMarkdown } from './footnotes/footnote-markdown.ts'
 import { numberFootnotes } from './footnotes/number-footnotes.ts'
+import { contentText } from './inline.ts'
 import { type InlineWriter, inlineWriter } from './inline-markdown.ts'
 import { tableMarkdown } from './table/table-markdown.ts'
 
@@ -59,10 +60,7 @@ function nestedMarkdown(block: NestedBlock, context: Context): string {
     case 'heading':
       return `${'#'.repeat(block.attrs.level)} ${context.write(block.content).replaceAll('\\\n', ' ')}`
     case 'codeBlock':
-      return fenced(
-        (block.content ?? []).map((node) => (node.type === 'text' ? node.text : '')).join(''),
-        block.attrs.language,
-      )
+      return fenced(contentText(block.content), block.attrs.language)
     case 'blockquote':
       return quoted(blocksMarkdown(block.content, context))
     case 'horizontalRule':

@@ -22,8 +22,8 @@ it('the version of the schema grows with every change of its nodes, marks and at
   const printed = createHash('sha256').update(surface()).digest('hex').slice(0, 16)
   expect({ schemaVersion, printed }).toMatchInlineSnapshot(`
     {
-      "printed": "329b5f52883e779d",
-      "schemaVersion": 1,
+      "printed": "3c76bdc33fda232f",
+      "schemaVersion": 2,
     }
   `)
 })

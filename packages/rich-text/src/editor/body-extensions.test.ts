@@ -65,7 +65,13 @@ describe('the schema of the editor', () => {
       tableCell: ['colspan', 'rowspan'],
       tableHeader: ['colspan', 'rowspan'],
     })
-    expect(attributes(schema.marks)).toEqual({ claim: ['claimId', 'role'], link: ['href'] })
+    expect(attributes(schema.marks)).toEqual({
+      claim: ['claimId', 'role'],
+      link: ['href'],
+      insertion: ['at', 'by', 'id'],
+      deletion: ['at', 'by', 'id'],
+      formatting: ['at', 'by', 'change', 'href', 'id', 'style'],
+    })
   })
 
   it('opens every body that was saved, and gives it back unchanged', () => {
@@ -74,7 +80,7 @@ describe('the schema of the editor', () => {
         const node = schema.nodeFromJSON(body)
         node.check()
         const again = parseBody(node.toJSON(), countingBlockIds())
-        expect(again).toEqual({ ok: true, body })
+        expect(again).toEqual({ ok: true, body, suggested: null })
       }),
     )
   })

@@ -16,6 +16,8 @@ import { Images } from './nodes/images.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { Subscript, Superscript } from './nodes/raised.ts'
 import { Tables } from './nodes/tables.ts'
+import { Suggesting } from './suggesting/suggesting.ts'
+import { suggestionMarks } from './suggesting/suggestion-marks.ts'
 import { TableCommands } from './table-commands.ts'
 import type { PageElement } from './page-element.ts'
 
@@ -40,7 +42,7 @@ const BodyKit = StarterKit.extend({
           return extension.extend({ content: '(block | factBox)+ footnotes?' })
         case 'codeBlock':
           return extension.extend({
-            marks: 'claim',
+            marks: 'claim insertion deletion',
             addAttributes: () => ({ language: { default: null, rendered: false, parseHTML: languageOf } }),
           })
         case 'heading':
@@ -88,6 +90,7 @@ const furtherExtensions: Extensions = [
   Subscript,
   Superscript,
   Claim,
+  ...suggestionMarks,
   Caption,
   PullQuote,
   FactBox,
@@ -103,6 +106,7 @@ const furtherExtensions: Extensions = [
   TableCommands,
   ImageCommands,
   EmbedCommands,
+  Suggesting,
 ]
 
 /** The Tiptap extensions whose schema is that of `parseBody`: what the editor holds is what a save accepts. */

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { asItIs } from './suggesting/as-it-is.ts'
 
 const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((size, { nodeSize }) => size + nodeSize, 0)
 
@@ -48,7 +49,7 @@ export function replaceChanged(tr: Transaction, wanted: Node): Transaction {
     pos += sizeOf(value)
   }
   if (!tr.doc.eq(wanted)) tr.replaceWith(0, tr.doc.content.size, wanted.content)
-  return tr
+  return asItIs(tr)
 }
 
 /** Whether a transaction changes nothing but words within blocks: none comes, goes, or becomes another. */

@@ -62,7 +62,7 @@ describe('footnotes', () => {
   it('belong to a claim by the words around them, also where no marks were kept on them', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
-        expect(parseBody(withoutAtomMarks(body), countingBlockIds())).toEqual({ ok: true, body })
+        expect(parseBody(withoutAtomMarks(body), countingBlockIds())).toEqual({ ok: true, body, suggested: null })
       }),
     )
     const torn = bodyOf(

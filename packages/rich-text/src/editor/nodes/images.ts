@@ -44,12 +44,12 @@ const ImageFigure = Node.create({
   },
 })
 
-/** Words that go with an image besides its caption. They carry no marks but claims. */
+/** Words that go with an image besides its caption. They carry no marks but claims and suggestions of words. */
 const imageWords = (name: 'credit' | 'altText', className: string) =>
   Node.create({
     name,
     content: 'text*',
-    marks: 'claim',
+    marks: 'claim insertion deletion',
     defining: true,
     isolating: true,
 

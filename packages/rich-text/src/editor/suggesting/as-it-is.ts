@@ -1,0 +1,15 @@
+import type { Transaction } from '@tiptap/pm/state'
+import { isFromElsewhere } from '../from-elsewhere.ts'
+
+const name = 'suggestionsAsTheyAre'
+
+/** Says that a transaction brings a text with the suggestions that are in it: it is neither typed nor to be suggested. */
+export const asItIs = (tr: Transaction): Transaction => tr.setMeta(name, true)
+
+/** Whether a transaction is made as it is: what came from elsewhere, what is undone, and what says so. */
+export const isMadeAsItIs = (tr: Transaction): boolean =>
+  !tr.docChanged ||
+  isFromElsewhere(tr) ||
+  tr.getMeta('y-sync$')?.isUndoRedoOperation === true ||
+  tr.getMeta('history$') !== undefined ||
+  tr.getMeta(name) === true
