@@ -36,7 +36,8 @@ SELECT
   r.social_description,
   r.social_image_id,
   r.canonical_url,
-  r.translation_of_id
+  r.translation_of_id,
+  coalesce(w.body, r.body) AS desk_body
 FROM public.article a
 JOIN LATERAL (
   SELECT *
@@ -45,6 +46,7 @@ JOIN LATERAL (
   ORDER BY x.number DESC
   LIMIT 1
 ) r ON true
+LEFT JOIN public.article_suggestion w ON w.id = r.id
 LEFT JOIN public.article_publication p
   ON p.article_id = a.id
   AND p.public_from <= now()

@@ -34,6 +34,8 @@ export const findingSentences = {
   'source-unapproved': `“{claim}” has a source that is not named. ${anonymity['anonymity-unapproved']}`,
   'proposal-open': 'One proposal waits for a decision and will not be published.',
   'proposals-open': '{count} proposals wait for a decision and will not be published.',
+  'suggestion-open': 'One suggested change is open: readers get the text without it.',
+  'suggestions-open': '{count} suggested changes are open: readers get the text without them.',
   'source-given-away-by-name': `“{claim}” has a source that would be given away. ${anonymity['named-on-background']}`,
   'source-given-away-without-stand-in': `“{claim}” has a source that would be given away. ${anonymity['stand-in-missing']}`,
   'source-given-away-by-stand-in': `“{claim}” has a source that would be given away. ${anonymity['stand-in-named']}`,

@@ -58,6 +58,8 @@ export interface GatedArticle {
   readonly text: string
   readonly orphanCount: number
   readonly openProposalCount: number
+  /** How many changes of its text are suggested and neither accepted nor rejected. */
+  readonly openSuggestionCount: number
   readonly leadImage: GatedImage | null
   /** The image of the social preview, where that is not the one it is led by. */
   readonly socialImage: GatedImage | null

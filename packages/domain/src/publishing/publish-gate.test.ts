@@ -35,6 +35,7 @@ const article = (changes: Partial<GatedArticle> = {}): GatedArticle => ({
   text: 'The bridge is closed.',
   orphanCount: 0,
   openProposalCount: 0,
+  openSuggestionCount: 0,
   leadImage: null,
   socialImage: null,
   bodyImages: [],
@@ -122,6 +123,13 @@ test('unnamed sources alone are pointed out, and an opinion of theirs the more',
 test('a claim that is only proposed is not looked at, but the open decision is mentioned', () => {
   expect(rulesOf(article({ openProposalCount: 1, claims: [claim({ state: 'PROPOSED', attributions: [] })] }))).toEqual([
     'WARN open-proposals',
+  ])
+})
+
+test('changes that are only suggested stop nothing, and are mentioned', () => {
+  expect(publishGate(article({ openSuggestionCount: 1 }))).toMatchObject([{ code: 'suggestion-open', severity: 'WARN' }])
+  expect(publishGate(article({ openSuggestionCount: 3 }))).toMatchObject([
+    { rule: 'open-suggestions', code: 'suggestions-open', parameters: { count: 3 } },
   ])
 })
 

@@ -132,6 +132,17 @@ const rules: readonly Rule[] = [
       ),
     ]
   },
+  ({ openSuggestionCount: count }) => {
+    if (count === 0) return []
+    const rule = 'open-suggestions'
+    return [
+      warn(
+        count === 1
+          ? { rule, code: 'suggestion-open', parameters: {} }
+          : { rule, code: 'suggestions-open', parameters: { count } },
+      ),
+    ]
+  },
 ]
 
 /** Looks at an article before it is published. Empty where nothing is to be said. */

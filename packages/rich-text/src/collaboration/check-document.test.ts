@@ -25,7 +25,7 @@ function problemOf(change: (document: Y.Doc, words: Y.XmlText) => void): string 
   const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
   if (!(words instanceof Y.XmlText)) throw new Error('there are no words')
   change(sender, words)
-  return copy.problemOf(Y.encodeStateAsUpdate(sender, before))
+  return copy.problemOf(Y.encodeStateAsUpdate(sender, before), 'anna')
 }
 const withElement = (name: string, attributes: Readonly<Record<string, string>> = {}) =>
   problemOf((document) => {
@@ -38,7 +38,7 @@ describe('a change of a document', () => {
   it('may bring whatever a body has', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
-        expect(new DocumentCopy(new Y.Doc()).problemOf(Y.encodeStateAsUpdate(documentOf(body)))).toBeNull()
+        expect(new DocumentCopy(new Y.Doc()).problemOf(Y.encodeStateAsUpdate(documentOf(body)), 'anna')).toBeNull()
       }),
       { numRuns: 40 },
     )
@@ -84,8 +84,8 @@ describe('a change of a document', () => {
     const sender = documentOf(plain)
     const before = Y.encodeStateVector(sender)
     sender.getMap('details').set('slug', 'a')
-    expect(copy.problemOf(Y.encodeStateAsUpdate(sender, before))).toBe('it builds on changes that were not sent')
-    expect(copy.problemOf(Uint8Array.from([1, 2, 3]))).toBe('it is no update of a document')
+    expect(copy.problemOf(Y.encodeStateAsUpdate(sender, before), 'anna')).toBe('it builds on changes that were not sent')
+    expect(copy.problemOf(Uint8Array.from([1, 2, 3]), 'anna')).toBe('it is no update of a document')
   })
 
   it('that was refused leaves nothing behind', () => {
@@ -93,9 +93,36 @@ describe('a change of a document', () => {
     const copy = new DocumentCopy(document)
     const sender = new Y.Doc()
     sender.getMap('secrets').set('a', 1)
-    expect(copy.problemOf(Y.encodeStateAsUpdate(sender))).not.toBeNull()
+    expect(copy.problemOf(Y.encodeStateAsUpdate(sender), 'anna')).not.toBeNull()
     const other = new Y.Doc()
     other.getMap('details').set('slug', 'a')
-    expect(copy.problemOf(Y.encodeStateAsUpdate(other))).toBeNull()
+    expect(copy.problemOf(Y.encodeStateAsUpdate(other), 'anna')).toBeNull()
+  })
+
+  it('may suggest something in its sender’s name alone, and take up what another suggested', () => {
+    const suggested = (by: string) => ({ insertion: { id: 's_1', by, at: '2026-11-23T10:00:00.000Z' } })
+    expect(problemOf((_document, words) => words.insert(0, 'Now: ', suggested('anna')))).toBeNull()
+    const forged = 'something is suggested in the name of somebody else'
+    expect(problemOf((_document, words) => words.insert(0, 'Now: ', suggested('ben')))).toBe(forged)
+    expect(problemOf((_document, words) => words.format(0, 3, { deletion: suggested('ben').insertion }))).toBe(forged)
+
+    const document = documentOf(plain)
+    const copy = new DocumentCopy(document)
+    const send = (writer: string, change: (words: Y.XmlText) => void): string | null => {
+      const sender = new Y.Doc()
+      Y.applyUpdate(sender, Y.encodeStateAsUpdate(document))
+      const before = Y.encodeStateVector(sender)
+      const paragraph = sender.getXmlFragment('body').get(0)
+      const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+      if (words instanceof Y.XmlText) change(words)
+      const update = Y.encodeStateAsUpdate(sender, before)
+      const problem = copy.problemOf(update, writer)
+      if (problem === null) Y.applyUpdate(document, update)
+      return problem
+    }
+    expect(send('ben', (words) => words.insert(0, 'Now: ', suggested('ben')))).toBeNull()
+    expect(send('anna', (words) => words.delete(0, 5))).toBeNull()
+    expect(send('anna', (words) => words.insert(0, 'Now: ', suggested('ben')))).toBeNull()
+    expect(send('anna', (words) => words.insert(0, 'Nowhere: ', suggested('ben')))).toBe(forged)
   })
 })

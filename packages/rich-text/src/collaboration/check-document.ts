@@ -46,7 +46,9 @@ function checkMark(schema: Schema, attribute: string, value: unknown): void {
   } catch {
     forbid(`a mark ${type.name} has no such value`)
   }
-  if (type.name === 'link' && !isSafeHref(String(Reflect.get(value, 'href')))) forbid('a link leads where none may')
+  const href: unknown = Reflect.get(value, 'href')
+  if (type.name === 'link' || typeof href === 'string')
+    if (!isSafeHref(String(href))) forbid('a link leads where none may')
 }
 
 function checkWords(schema: Schema, text: Y.XmlText): void {

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { KnownSuggestions } from '../suggestions/made-by.ts'
+import { readText } from './article-document.ts'
 import { checkDocument } from './check-document.ts'
 
 /** How large a document may become, encoded, in bytes. */
@@ -10,18 +12,33 @@ export class DocumentCopy {
   #copy = new Y.Doc()
   /** How many bytes of updates came since the document was last measured. */
   #unmeasured = Infinity
+  /** Who suggested what, as long as the document is open: also what was accepted since, which can be undone. */
+  readonly #suggestions = new KnownSuggestions()
 
   constructor(document: Y.Doc) {
     this.#document = document
     this.#begin()
-    document.on('update', (update: Uint8Array) => Y.applyUpdate(this.#copy, update))
+    this.#suggestions.learn(readText(document).body)
+    document.on('update', (update: Uint8Array) => {
+      Y.applyUpdate(this.#copy, update)
+      this.#suggestions.learn(readText(document).body)
+    })
   }
 
-  /** What would be wrong with the document if it had an update, in words for who sent it; null where nothing would. */
-  problemOf(update: Uint8Array): string | null {
-    const problem = this.#try(update)
+  /**
+   * What would be wrong with the document if it had an update, in words for who sent it; null where nothing would.
+   *
+   * @param writer The id of whoever sent it.
+   */
+  problemOf(update: Uint8Array, writer: string): string | null {
+    const problem = this.#try(update) ?? this.#nameForged(writer)
     if (problem !== null) this.#begin()
     return problem
+  }
+
+  #nameForged(writer: string): string | null {
+    const isGenuine = this.#suggestions.areGenuine(readText(this.#copy).body, writer, new Date())
+    return isGenuine ? null : 'something is suggested in the name of somebody else'
   }
 
   #begin(): void {

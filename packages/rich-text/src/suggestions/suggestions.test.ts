@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mapTextblocks, textblocks, toText } from '../blocks.ts'
 import { countingBlockIds } from '../block-id.ts'
 import type { Body, DeskMark, InlineNode } from '../body.ts'
-import { claimIds } from '../claim-marks.ts'
+import { claimIds, markSpans } from '../claim-marks.ts'
 import { parseBody } from '../parse-body.ts'
 import { arbitraryBody } from '../testing/arbitrary-body.ts'
 import { claim, footnote, footnotes, paragraph, reference, text } from '../testing/parsed.ts'
@@ -12,6 +12,7 @@ import { toMarkdown } from '../to-markdown.ts'
 import { KnownSuggestions } from './made-by.ts'
 import { resolveSuggestions, withoutSuggestions } from './resolve-suggestions.ts'
 import { suggestionsOf } from './suggestions-of.ts'
+import { withClaimsOf } from './with-claims-of.ts'
 
 const at = '2026-11-30T10:00:00.000Z'
 const insertion = (id = 's_1', by = 'anna'): DeskMark => ({ type: 'insertion', attrs: { id, by, at } })
@@ -174,6 +175,18 @@ describe('accepting and rejecting', () => {
     expect(refused({ type: 'insertion', attrs: { id: 's 1', by: 'anna', at } })).toBe(true)
     expect(refused(insertion())).toBe(false)
   })
+})
+
+it('what is found in a body is marked in the same body with suggestions, and nothing else there', () => {
+  fc.assert(
+    fc.property(arbitrarySuggested, ({ suggested }) => {
+      const { body, suggested: desk } = parsed(suggested)
+      const marked = markSpans(body, [{ start: 1, end: 9 }], { claimId: 'claim_z', role: 'QUESTIONED' })
+      const both = parsed(withClaimsOf(desk ?? suggested, marked))
+      expect(both.body).toEqual(marked)
+      expect(suggestionsOf(both.suggested ?? body)).toEqual(suggestionsOf(desk ?? suggested))
+    }),
+  )
 })
 
 describe('who suggested what', () => {

@@ -19,6 +19,7 @@ export const articleRecord = defineRecord({
   revisions: {
     slug: true,
     contributors: 'article_contributor',
+    suggestions: 'article_suggestion',
     content: {
       columns: [
         'headline',
@@ -95,6 +96,7 @@ export const articleRecord = defineRecord({
     },
     byline: { name: 'text', role_title: 'text' },
     mention: { spans: 'spans' },
+    article_suggestion: { body: 'suggested' },
   },
 })
 

@@ -14,6 +14,8 @@ export const { issue, refusal, refused } = defineRefusals({
   'claim-of-passage-missing':
     'A marked passage names a claim that does not exist (any more): choose another claim for it.',
   'body-invalid': '{problem}',
+  'body-suggests-without-claims':
+    'A body with suggestions cannot be searched for its claims: send it with its claim marks and without `reanchor`, or without suggestions.',
   'claim-id-invalid': '“{id}” is no claim id: mark passages with ids that the graph gave.',
   'new-claim-unmade':
     'Nothing in the article makes the new claim “{key}”: mark the words of the body that make it with this key, or leave it out.',

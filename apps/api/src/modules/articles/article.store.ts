@@ -54,6 +54,8 @@ interface ArticleFields extends ArticleMetadata {
 /** Everything that a revision of an article holds. */
 export interface ArticleContent extends ArticleFields {
   readonly body: Body
+  /** The body with what is suggested in it; null where nothing is. */
+  readonly suggested: Body | null
   readonly mentions: readonly MentionContent[]
 }
 
@@ -63,9 +65,9 @@ export interface WrittenContent extends ArticleFields {
 }
 
 /** Writes content out to be kept. */
-export const writeContent = ({ body, mentions, ...fields }: ArticleContent): WrittenContent => ({
+export const writeContent = ({ body, suggested, mentions, ...fields }: ArticleContent): WrittenContent => ({
   ...fields,
-  text: writeText(body, mentions),
+  text: writeText({ body, suggested }, mentions),
 })
 
 const parts = {
@@ -74,6 +76,7 @@ const parts = {
   topics: { orderBy: { position: 'asc' } },
   images: { orderBy: { position: 'asc' } },
   embeds: { orderBy: { position: 'asc' } },
+  suggestion: true,
 } as const
 
 type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
@@ -138,6 +141,7 @@ export function contentOf(revision: RevisionRow): ArticleContent {
     note: revision.note,
     noteIsPublic: revision.noteIsPublic,
     body: storedBody(revision.body),
+    suggested: revision.suggestion?.body ? storedBody(revision.suggestion.body) : null,
     mentions: revision.mentions.map(({ claimId, place, role, blockId, spans, orphanReason }) => ({
       claimId,
       blockId,
@@ -185,6 +189,7 @@ export async function insertArticle(
   const id = newUuid()
   const own = { slug, locale, kind, assigneeId, state: 'DRAFT' }
   await insertRecord(tx, articleRecord, { id, own, content: rowsOf(content) }, writing)
+  await keepSuggested(tx, id, content.text)
   return id
 }
 
@@ -207,6 +212,18 @@ export async function saveContent(
   writing: Writing,
 ): Promise<void> {
   await saveRevision(tx, articleRecord, article, rowsOf(content), writing)
+  const { draftRevisionId, revision } = article
+  if (draftRevisionId !== null && revision.suggestion !== null)
+    await tables(tx).articleSuggestion.deleteMany({ where: { id: draftRevisionId } })
+  await keepSuggested(tx, article.id, content.text)
+}
+
+/** Keeps what is suggested in the draft of an article that has nothing of the kind yet. */
+async function keepSuggested(tx: Transaction, articleId: string, { suggested }: WrittenText): Promise<void> {
+  if (suggested === null) return
+  await tables(tx).$executeRaw`
+    INSERT INTO article_suggestion (id, body)
+    SELECT draft_revision_id, ${suggested}::jsonb FROM article WHERE id = ${articleId}::uuid`
 }
 
 /**

@@ -12,6 +12,8 @@ import { Image, shownImage, type ImageRow, type ListedImage } from '../assets/pu
 /** A body with the publication that it belongs to; only a redaction changes a publication's body. */
 export interface BodyRow {
   readonly body: BodyContent
+  /** The same as the desk has it, with what is suggested. To readers it is the body. */
+  readonly desk: BodyContent
   readonly publicationId: string | null
   /** The images that it shows, as far as whoever reads is shown them; read for the forms that show them. */
   readonly images: readonly ListedImage[]
@@ -59,12 +61,14 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
   ...pub,
   description: 'The text of an article, with claims marked on it.',
   fields: (t) => ({
-    json: t.expose('body', {
+    json: t.expose('desk', {
       ...pub,
       type: 'JSON',
       complexity: formCost,
       description:
         'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`. ' +
+        'Of a draft, in the editorial graph alone, what somebody suggests stands in it too, by the marks `insertion`, `deletion` and ' +
+        '`formatting` with the attributes `id`, `by` and `at`; the other forms, and readers, have the text without it. ' +
         'A client that meets a node it does not know shows the text in it, or asks for `html`.',
     }),
     html: t.string({

@@ -13,9 +13,10 @@ function shapeOfBody(
   view: string,
   {
     body,
+    desk,
     publicationId,
     shown,
-  }: Record<'body' | 'publicationId', Property> & { shown: (row: string, schema: string) => string },
+  }: Record<'body' | 'desk' | 'publicationId', Property> & { shown: (row: string, schema: string) => string },
 ): Shape {
   const embedded = (row: string, schema: string): string =>
     shown(row, schema).replaceAll('article_image', 'article_embed')
@@ -30,7 +31,7 @@ function shapeOfBody(
   return {
     view,
     fields: {
-      json: [body],
+      json: [desk],
       html: [body, publicationId, images, embeds],
       markdown: [body, publicationId, images, embeds],
       text: [body, publicationId],
@@ -56,16 +57,18 @@ function shapeOfBody(
 /** How the body of an article is read. */
 export const bodyShape = shapeOfBody('article', {
   body: 'body',
+  desk: { name: 'desk', sql: (article, schema) => `${article}.${schema === 'editorial' ? 'desk_body' : 'body'}` },
   publicationId: unchanging,
   shown: (article, schema) => `${schema}.article_image x WHERE x.revision_id = ${article}.revision_id`,
 })
 
+const bodyOfVersion = (version: string): string =>
+  `(SELECT r.body FROM public.article_revision r WHERE r.id = ${version}.id)`
+
 /** How the body of a version is read. Of the editorial graph alone. */
 export const versionBodyShape = shapeOfBody('article_version', {
-  body: {
-    name: 'body',
-    sql: (version) => `(SELECT r.body FROM public.article_revision r WHERE r.id = ${version}.id)`,
-  },
+  body: { name: 'body', sql: bodyOfVersion },
+  desk: { name: 'desk', sql: bodyOfVersion },
   publicationId: { name: 'publicationId', sql: () => 'NULL' },
   shown: (version) => `public.article_image x WHERE x.revision_id = ${version}.id`,
 })

@@ -1,4 +1,4 @@
-import { storedBody } from '@sourceline/rich-text'
+import { storedBody, type Body } from '@sourceline/rich-text'
 import { typedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/use-case.ts'
 import {
@@ -61,8 +61,9 @@ async function saveMoved(
 }
 
 function movedContent(content: ArticleContent, { from, to }: MovedClaim): ArticleContent {
-  const json = JSON.stringify(content.body).replaceAll(typedId('claim', from), typedId('claim', to))
-  const body = storedBody(JSON.parse(json))
+  const renamed = (text: Body): Body =>
+    storedBody(JSON.parse(JSON.stringify(text).replaceAll(typedId('claim', from), typedId('claim', to))))
+  const body = renamed(content.body)
   const moved = content.mentions.map((mention) => (mention.claimId === from ? { ...mention, claimId: to } : mention))
-  return { ...content, body, mentions: mentionsWith(body, moved) }
+  return { ...content, body, suggested: content.suggested && renamed(content.suggested), mentions: mentionsWith(body, moved) }
 }

@@ -8,7 +8,7 @@ import {
   type NamedImage,
   type GateFinding,
 } from '@sourceline/domain'
-import { imagesOf, storedBody, toText } from '@sourceline/rich-text'
+import { imagesOf, storedBody, suggestionsOf, toText } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import { goingTexts } from '../../platform/records/public-texts.ts'
@@ -169,6 +169,7 @@ async function gatedArticle(
     text: toText(storedBody(revision.body)),
     orphanCount: revision.mentions.filter((mention) => mention.orphanReason !== null).length,
     openProposalCount: await countAwaiting(tx, articleRecord, id),
+    openSuggestionCount: suggestionsOf(storedBody(revision.suggestion?.body ?? revision.body)).length,
   }
 }
 

@@ -1,5 +1,5 @@
 import { failed, ok, type MentionRole, type Result } from '@sourceline/domain'
-import { embedsOf, imagesOf, parseBody, type Body } from '@sourceline/rich-text'
+import { embedsOf, imagesOf, KnownSuggestions, parseBody, type Body } from '@sourceline/rich-text'
 import { parseTypedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/running.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -65,6 +65,7 @@ const kept = <Value>(change: Value | undefined, before: Value): Value => (change
 /** What a draft may be refused for. */
 export const draftRefusals = [
   'body-invalid',
+  'body-suggests-without-claims',
   'claim-id-invalid',
   'claim-of-passage-missing',
   'reference-missing',
@@ -76,14 +77,14 @@ type DraftFailure = Failure<(typeof draftRefusals)[number]>
 
 /** Brings changes and the content before together: parses the body, derives and carries over mentions, checks what is named. */
 export async function changedContent(
-  running: Pick<Running, 'tx' | 'actor'>,
+  running: Pick<Running, 'tx' | 'actor' | 'now' | 'contributors'>,
   before: ArticleContent,
   changes: DraftChanges,
 ): Promise<Result<ArticleContent, DraftFailure>> {
   const headline = kept(changes.headline, before.headline)
   const dek = changes.dek === undefined ? before.dek : (changes.dek ?? '')
   const texts = { HEADLINE: headline, DEK: dek }
-  const bodied = changedBody(before, changes)
+  const bodied = changedBody(running, before, changes)
   if (!bodied.ok) return bodied
   const fields = changes.fieldMentions
     ? fieldMentions(texts, changes.fieldMentions)
@@ -101,6 +102,7 @@ export async function changedContent(
     dek,
     mentions,
     body: bodied.value.body,
+    suggested: bodied.value.suggested,
     headlineProposed: changes.headline === undefined && before.headlineProposed,
     bylines: kept(changes.bylines, before.bylines),
     topicIds: kept(changes.topicIds, before.topicIds),
@@ -148,16 +150,20 @@ function orphansAgain(
   return [...missing.values()].map(wordlessMention)
 }
 
+type ChangedBody = Pick<ArticleContent, 'body' | 'suggested'> & { readonly mentions: MentionContent[] }
+
 function changedBody(
+  running: Pick<Running, 'actor' | 'now' | 'contributors'>,
   before: ArticleContent,
   changes: DraftChanges,
-): Result<{ body: Body; mentions: MentionContent[] }, DraftFailure> {
+): Result<ChangedBody, DraftFailure> {
   const bodyBefore = before.mentions.filter(isOfBody)
   const dropped = new Set(changes.dropOrphanClaimIds)
   const orphansBefore = bodyBefore.filter((mention) => mention.orphanReason !== null && !dropped.has(mention.claimId))
   if (changes.body === undefined) {
     return ok({
       body: before.body,
+      suggested: before.suggested,
       mentions: [...bodyBefore.filter((mention) => mention.orphanReason === null), ...orphansBefore],
     })
   }
@@ -169,7 +175,9 @@ function changedBody(
         issue('body-invalid', { field: path ? `body.${path}` : 'body', problem: message }),
       ),
     })
-  const marked = markedClaims(parsed.body)
+  if (changes.reanchor && parsed.suggested)
+    return failed(refused('body-suggests-without-claims', { field: 'reanchor' }))
+  const marked = markedClaims(parsed.suggested ?? parsed.body)
   if (!marked.ok) return marked
   const fresh = changes.reanchor
     ? (changes.carried ?? carryOver({ before: before.body, after: parsed.body }))
@@ -177,8 +185,25 @@ function changedBody(
   const anchored = new Set(fresh.mentions.map((mention) => mention.claimId))
   return ok({
     body: fresh.body,
+    suggested: parsed.suggested && genuine(running, before.suggested, parsed.suggested),
     mentions: [...fresh.mentions, ...orphansBefore.filter((orphan) => !anchored.has(orphan.claimId))],
   })
+}
+
+/**
+ * A body in which each suggestion names who made it: somebody who saves it says nothing in another's name that is not known to
+ * be theirs. What people write together was asked of each of them as they sent it.
+ */
+function genuine(
+  { actor, now, contributors }: Pick<Running, 'actor' | 'now' | 'contributors'>,
+  before: Body | null,
+  suggested: Body,
+): Body {
+  if (contributors !== undefined) return suggested
+  const known = new KnownSuggestions()
+  if (before) known.learn(before)
+  const parsed = parseBody(known.stamped(suggested, actor.id ?? 'system', now))
+  return (parsed.ok && parsed.suggested) || suggested
 }
 
 async function missingReference(

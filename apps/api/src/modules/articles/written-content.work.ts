@@ -26,6 +26,8 @@ export interface MentionContent {
 /** A body as a revision keeps it, with its text for search, the images that it shows and the mentions of its article. */
 export interface WrittenText {
   readonly body: JsonText<Body>
+  /** The body with what is suggested in it; null where nothing is. */
+  readonly suggested: JsonText<Body> | null
   readonly plainText: string
   /** UUIDs of the images that it shows, each once, in order. */
   readonly imageIds: readonly string[]
@@ -35,8 +37,12 @@ export interface WrittenText {
 }
 
 /** Writes a body out, with the mentions of its article. */
-export const writeText = (body: Body, mentions: readonly MentionContent[]): WrittenText => ({
+export const writeText = (
+  { body, suggested }: { readonly body: Body; readonly suggested: Body | null },
+  mentions: readonly MentionContent[],
+): WrittenText => ({
   body: jsonText(body),
+  suggested: suggested && jsonText(suggested),
   plainText: toText(body),
   imageIds: assetIds(body).flatMap((id) => uuidIn(id, 'asset') ?? []),
   embedIds: embedIds(body).flatMap((id) => uuidIn(id, 'embed') ?? []),

@@ -33,7 +33,7 @@ export function valuesOf(article: LoadedArticle): { text: DocumentText; details:
     text: {
       headline: lineOf(content.headline, marked('HEADLINE')),
       dek: lineOf(content.dek, marked('DEK')),
-      body: content.body,
+      body: content.suggested ?? content.body,
     },
     details: {
       slug: article.slug,

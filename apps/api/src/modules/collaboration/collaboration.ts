@@ -135,7 +135,7 @@ export class Collaboration {
           if (type === 0 || connection.readOnly) return
           const session = this.#sessionOf(connection.document)
           if (!session) throw new Closed('generation-ended')
-          const problem = session.copy.problemOf(payload)
+          const problem = session.copy.problemOf(payload, connection.context.actor.id ?? '')
           if (problem) throw new Closed('change-forbidden', problem)
         }),
       beforeHandleAwareness: async ({ states, context, connection }) => {

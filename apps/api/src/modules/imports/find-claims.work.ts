@@ -69,7 +69,7 @@ export function markClaims({ found, known, originalSourceId, ...draft }: MarkInp
   })
   if (marks.length === 0 && statements.proposals.columns.length === 0) return { statements, text: null }
   const body = marked(fromJsonText(draft.body), marks)
-  return { statements, text: writeText(body, mentionsWith(body, fromJsonText(draft.mentions))) }
+  return { statements, text: writeText({ body, suggested: null }, mentionsWith(body, fromJsonText(draft.mentions))) }
 }
 
 /** Tells whether any of the characters from `start` to `end` makes a claim already. */

@@ -198,7 +198,7 @@ export function draftArticle({ read, known }: DraftInput): DraftedArticle {
     headline,
     headlineProposed: document.headline === null,
     dek,
-    text: writeText(body, [...above, ...mentions]),
+    text: writeText({ body, suggested: null }, [...above, ...mentions]),
     bylines: document.bylines.slice(0, 50).map(({ name, roleTitle }) => ({
       name: cutText(name, 300),
       roleTitle: roleTitle ? cutText(roleTitle, 300) : null,

@@ -81,6 +81,11 @@ export interface RecordDefinition {
      * whoever opened it, if left out.
      */
     readonly contributors?: string
+    /**
+     * The table that holds what is suggested in revisions, each by the id of its revision. It is no content of them: nothing
+     * is committed to it, and no reader is shown it.
+     */
+    readonly suggestions?: string
   }
   /**
    * What is deleted lies in a bin, from which it can be taken until it is purged: its table has `deleted_at` and
@@ -153,9 +158,9 @@ export const partTables = ({ revisions }: RecordDefinition): string[] =>
 /** The tables that belong to a record. */
 export function tablesOfRecord(record: RecordDefinition): string[] {
   const { table, revisions, parts = [] } = record
-  const { contributors = [] } = revisions ?? {}
+  const { contributors = [], suggestions = [] } = revisions ?? {}
   const revisioned = revisions
-    ? [`${table}_revision`, `${table}_publication`, ...partTables(record), ...[contributors].flat()]
+    ? [`${table}_revision`, `${table}_publication`, ...partTables(record), ...[contributors, suggestions].flat()]
     : []
   return [table, ...revisioned, ...parts]
 }

@@ -1,4 +1,4 @@
-import { mapTextblocks, parseBody, type Body, type InlineNode, type MentionSpan } from '@sourceline/rich-text'
+import { mapTextblocks, parseBody, resolveSuggestions, type Body, type InlineNode, type MentionSpan } from '@sourceline/rich-text'
 import { createHash } from 'node:crypto'
 import { redactionMark, type Finder, type Range } from './struck-words.ts'
 
@@ -86,7 +86,7 @@ function blankInline(nodes: readonly InlineNode[], finder: Finder): Blanked<Inli
     const end = (offset += textOf(node).length)
     const here = ranges.filter((range) => range.start < end && range.end > start)
     const tellTale = (node.marks ?? []).filter(
-      (mark) => 'attrs' in mark && 'href' in mark.attrs && inAddress(mark.attrs.href, finder),
+      (mark) => 'attrs' in mark && 'href' in mark.attrs && inAddress(mark.attrs.href ?? '', finder),
     )
     matches += tellTale.length
     const marks = (node.marks ?? []).filter((mark) => !tellTale.includes(mark))
@@ -102,20 +102,48 @@ function blankInline(nodes: readonly InlineNode[], finder: Finder): Blanked<Inli
   return { value, matches }
 }
 
-/** Blanks a body; its blocks, ids, footnotes and claim marks stay. */
-export function blankBody(body: Body, finder: Finder): Blanked<Body> {
+/** A body in normal form, with what is suggested in it. @throws Error where it is no body. */
+function normalForm(body: unknown): { readonly body: Body; readonly suggested: Body | null } {
+  const parsed = parseBody(body)
+  if (!parsed.ok)
+    throw new Error(`a redacted body is no body: ${JSON.stringify(parsed.issues.map(({ path }) => path))}`)
+  return parsed
+}
+
+/** Blanks each text of a body where it stands. */
+function blankTexts(body: Body, finder: Finder): Blanked<Body> {
   let matches = 0
-  const blanked = mapTextblocks(body, (block) => {
+  const value = mapTextblocks(body, (block) => {
     if (block.content === undefined) return block
     const inline = blankInline(block.content, finder)
     matches += inline.matches
     return { ...block, content: inline.value }
   })
-  if (matches === 0) return { value: body, matches }
-  const parsed = parseBody(blanked)
-  if (!parsed.ok)
-    throw new Error(`a redacted body is no body: ${JSON.stringify(parsed.issues.map(({ path }) => path))}`)
-  return { value: parsed.body, matches }
+  return { value, matches }
+}
+
+/** Blanks a body; its blocks, ids, footnotes and claim marks stay. */
+export function blankBody(body: Body, finder: Finder): Blanked<Body> {
+  const { value, matches } = blankTexts(body, finder)
+  return matches === 0 ? { value: body, matches } : { value: normalForm(value).body, matches }
+}
+
+/**
+ * Blanks a body with what is suggested in it. What is to be struck can stand there once something is accepted, or once it is
+ * rejected, and not as it is: where a suggestion parts it, nothing is suggested any more.
+ */
+export function blankSuggested(body: Body, finder: Finder): Blanked<Body | null> {
+  const accepted = (text: Body): Body => normalForm(resolveSuggestions(text, () => 'accept')).body
+  const { value, matches } = blankTexts(body, finder)
+  const readers = blankBody(normalForm(body).body, finder)
+  const found = Math.max(matches, readers.matches, blankBody(accepted(body), finder).matches)
+  if (found === 0) return { value: body, matches: found }
+  const left = normalForm(value)
+  const isClean =
+    JSON.stringify(left.body) === JSON.stringify(readers.value) &&
+    left.suggested !== null &&
+    blankBody(accepted(left.suggested), finder).matches === 0
+  return { value: isClean ? left.suggested : null, matches: found }
 }
 
 /** Blanks the words that anchors quote, also where they begin outside of the anchored ones or end there. */

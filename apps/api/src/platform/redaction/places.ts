@@ -9,8 +9,8 @@ export interface Place {
   readonly columns: Readonly<Record<string, Wording>>
   /** The record that declares it. */
   readonly record: RecordDefinition
-  /** Where its rows lie: in the record's own table, its revisions, its publications or the rows of a part of revisions. */
-  readonly kind: 'own' | 'revision' | 'publication' | 'part'
+  /** Where its rows lie: in the record's own table, its revisions, its publications, the rows of a part of revisions or what is suggested in them. */
+  readonly kind: 'own' | 'revision' | 'publication' | 'part' | 'suggestions'
   /** The part of a revision that its rows are. */
   readonly part?: string
 }
@@ -19,6 +19,7 @@ function kindOf(record: RecordDefinition, table: string): Pick<Place, 'kind' | '
   if (table === record.table) return { kind: 'own' }
   if (table === `${record.table}_revision`) return { kind: 'revision' }
   if (table === `${record.table}_publication`) return { kind: 'publication' }
+  if (table === record.revisions?.suggestions) return { kind: 'suggestions' }
   const [part] = Object.entries(record.revisions?.content.rows ?? {}).find(([, rows]) => rows.table === table) ?? []
   if (!part) throw new Error(`the record ${record.type} declares texts of ${table}, which is none of its tables`)
   return { kind: 'part', part }
@@ -35,14 +36,17 @@ export const allPlaces = (): Place[] =>
     })),
   )
 
-/** By which column the rows of a place name their record; the rows of a part name a revision. */
+/** Whether the rows of a place name a revision, and not the record itself. */
+export const isOfRevisions = ({ kind }: Place): boolean => kind === 'part' || kind === 'suggestions'
+
+/** By which column the rows of a place name their record; or a revision, where they are of one. */
 export const ownerColumn = ({ kind, record }: Place): string =>
-  kind === 'own' ? 'id' : kind === 'part' ? 'revision_id' : `${record.table}_id`
+  kind === 'own' || kind === 'suggestions' ? 'id' : kind === 'part' ? 'revision_id' : `${record.table}_id`
 
 /** By which column the rows of a place name their version; null where they belong to all versions. */
 export const versionColumn = ({ kind, record }: Place): string | null => {
   if (kind === 'own') return record.revisions ? null : 'id'
-  return kind === 'revision' ? 'id' : 'revision_id'
+  return kind === 'revision' || kind === 'suggestions' ? 'id' : 'revision_id'
 }
 
 /** The columns of the primary key of each table. */

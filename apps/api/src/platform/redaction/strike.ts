@@ -9,11 +9,12 @@ import {
   blankList,
   blankSlug,
   blankSpans,
+  blankSuggested,
   blankText,
   type Blanked,
 } from './blank.ts'
 import { derivationOf } from './derive-anew.ts'
-import { allPlaces, primaryKeys } from './places.ts'
+import { allPlaces, isOfRevisions, primaryKeys } from './places.ts'
 import type { Coverage } from './reach.ts'
 import { destroySalts, keysOf, rowsOf, writeRows, type FoundRow, type KeyedPlace, type Row } from './struck-rows.ts'
 import { redactionMark, wordFinder, type Finder } from './struck-words.ts'
@@ -50,6 +51,7 @@ const blanks: Readonly<Record<Wording, Blank>> = {
   slug: blankSlug,
   list: blankList,
   body: (value: Body, finder) => blankBody(value, finder),
+  suggested: (value: Body, finder) => blankSuggested(value, finder),
   spans: (value: readonly MentionSpan[], finder) => blankSpans(value, finder),
   json: blankJson,
   'plain-text': (value) => ({ value, matches: 0 }),
@@ -60,8 +62,8 @@ const blanked = (wording: Wording, value: unknown, finder: Finder, owner: string
 
 /** The records to which a row belongs. */
 function recordsOf(place: KeyedPlace, { owner, parent }: FoundRow): [RecordType, string][] {
-  const { record, kind } = place
-  if (record.about || kind === 'part') return []
+  const { record } = place
+  if (record.about || isOfRevisions(place)) return []
   return [
     [record.type, owner],
     ...(parent && record.parent ? [[record.parent.to, parent] satisfies [RecordType, string]] : []),

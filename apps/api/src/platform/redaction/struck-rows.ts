@@ -2,7 +2,7 @@ import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { identifier } from '../records/identifier.ts'
-import { ownerColumn, versionColumn, type Place } from './places.ts'
+import { isOfRevisions, ownerColumn, versionColumn, type Place } from './places.ts'
 import type { Coverage } from './reach.ts'
 import type { Finder } from './struck-words.ts'
 
@@ -33,7 +33,7 @@ function covered(place: Place, coverage: Coverage): Prisma.Sql | null {
   const ids = [...(coverage.ids.get(record.type) ?? [])]
   if (ids.length === 0) return null
   const column = identifier(ownerColumn(place))
-  return place.kind === 'part'
+  return isOfRevisions(place)
     ? Prisma.sql`t.${column} IN (
         SELECT r.id FROM ${identifier(`${record.table}_revision`)} r
         WHERE r.${identifier(`${record.table}_id`)} = ANY(${ids}::uuid[]))`
@@ -53,8 +53,9 @@ const wordsOfSpans = (column: string): Prisma.Sql => Prisma.sql`(
   SELECT string_agg(concat(x ->> 'prefix', x ->> 'exact', x ->> 'suffix'), ' ')
   FROM jsonb_path_query(t.${identifier(column)}, '$[*].quote') x)`
 
-function promising({ columns }: Place, { hints }: Finder): Prisma.Sql {
-  if (!hints) return Prisma.sql`true`
+function promising({ columns, kind }: Place, { hints }: Finder): Prisma.Sql {
+  // What is suggested can part the letters of a word.
+  if (!hints || kind === 'suggestions') return Prisma.sql`true`
   const texts = Object.entries(columns).flatMap(([column, wording]) => [
     Prisma.sql`t.${identifier(column)}::text`,
     ...(wording === 'body' ? [wordsOfBody(column)] : []),

@@ -22,7 +22,15 @@ type PartTables<Rows> = Rows extends { readonly table: infer Table extends strin
 
 type FurtherTables<Record> = Record extends { readonly parts: readonly (infer Table extends string)[] } ? Table : never
 
-type OwnTables<Record extends RecordDefinition> = Record['table'] | PublicationTable<Record> | FurtherTables<Record>
+type SuggestionTable<Record> = Record extends { readonly revisions: { readonly suggestions: infer Table extends string } }
+  ? Table
+  : never
+
+type OwnTables<Record extends RecordDefinition> =
+  | Record['table']
+  | PublicationTable<Record>
+  | FurtherTables<Record>
+  | SuggestionTable<Record>
 
 type DelegateOf<Tables extends string> = Extract<CamelCase<Tables>, keyof Client>
 

@@ -17,6 +17,7 @@ const blank = (): ArticleContent => ({
   headlineProposed: false,
   dek: '',
   body: emptyBody(),
+  suggested: null,
   originalSourceId: null,
   originalSourceUrl: null,
   leadImageId: null,

@@ -37,7 +37,7 @@ export const restoreRevision = useCase({
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))
     const sealedAs = await sealRevision(tx, article.revision, now)
-    const restored = { ...contentOf(old), note: '', noteIsPublic: false }
+    const restored = { ...contentOf(old), suggested: null, note: '', noteIsPublic: false }
     const linked = await linkedContent(tx, linkOf(article), article.locale, restored)
     const { translationOfId } = article.revision
     const content = writeContent(linked.ok ? linked.value : { ...restored, translationOfId })

@@ -1,7 +1,9 @@
 import { failed, ok } from '@sourceline/domain'
+import { withClaimsOf } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
+import { fromJsonText, jsonText } from '../../../platform/json-text.work.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
 import { askReader } from '../model-reader.ts'
 import { useCase } from '../../../platform/use-case.ts'
@@ -53,9 +55,10 @@ export const proposeClaims = useCase({
     const { claimCount, sourceCount } = statements
     const done = { articleId: article.id, claimCount, sourceCount }
     if (!text) return ok(done)
-    const { body: _body, mentions: _mentions, ...fields } = contentOf(article.revision)
+    const { body: _body, suggested, mentions: _mentions, ...fields } = contentOf(article.revision)
+    const desk = suggested && jsonText(withClaimsOf(suggested, fromJsonText(text.body)))
     await writeStatements(tx, statements, { now, by: actor.id })
-    await saveContent(tx, article, { ...fields, text }, { now, by: actor.id })
+    await saveContent(tx, article, { ...fields, text: { ...text, suggested: desk } }, { now, by: actor.id })
     await writeProposals(tx, article.id, statements, now)
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     emit({
