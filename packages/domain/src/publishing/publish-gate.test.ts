@@ -127,7 +127,9 @@ test('a claim that is only proposed is not looked at, but the open decision is m
 })
 
 test('changes that are only suggested stop nothing, and are mentioned', () => {
-  expect(publishGate(article({ openSuggestionCount: 1 }))).toMatchObject([{ code: 'suggestion-open', severity: 'WARN' }])
+  expect(publishGate(article({ openSuggestionCount: 1 }))).toMatchObject([
+    { code: 'suggestion-open', severity: 'WARN' },
+  ])
   expect(publishGate(article({ openSuggestionCount: 3 }))).toMatchObject([
     { rule: 'open-suggestions', code: 'suggestions-open', parameters: { count: 3 } },
   ])

@@ -84,7 +84,9 @@ describe('a change of a document', () => {
     const sender = documentOf(plain)
     const before = Y.encodeStateVector(sender)
     sender.getMap('details').set('slug', 'a')
-    expect(copy.problemOf(Y.encodeStateAsUpdate(sender, before), 'anna')).toBe('it builds on changes that were not sent')
+    expect(copy.problemOf(Y.encodeStateAsUpdate(sender, before), 'anna')).toBe(
+      'it builds on changes that were not sent',
+    )
     expect(copy.problemOf(Uint8Array.from([1, 2, 3]), 'anna')).toBe('it is no update of a document')
   })
 

@@ -18,7 +18,7 @@ import { sectionShape } from '../sections/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
 import type { ArticleMetadata } from './metadata.ts'
-import { bodyShape, versionBodyShape } from './body.reads.ts'
+import { bodyShape, desk, versionBodyShape } from './body.reads.ts'
 
 /** An article as read. */
 export interface ArticleRow extends Omit<ArticleMetadata, 'socialImageId' | 'translationOfId'> {
@@ -29,6 +29,10 @@ export interface ArticleRow extends Omit<ArticleMetadata, 'socialImageId' | 'tra
   readonly headline: string
   readonly dek: string | null
   readonly body: Body
+  /** The body with what is suggested in it. */
+  readonly desk: Body
+  /** Those who suggest something in it, by the ids that its marks have. */
+  readonly suggesters: readonly { readonly id: string; readonly name: string | null }[]
   readonly datePublished: string | null
   readonly dateModified: string | null
   readonly state: WorkflowState
@@ -157,6 +161,13 @@ export const articlesNaming =
         : ''
     }`
 
+/** Who suggests something in the newest revision. Of the editorial graph alone. */
+const suggesters: Property = {
+  name: 'suggesters',
+  sql: (article) => `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', ${actorName('s.id')})), '[]')
+    FROM (SELECT DISTINCT x #>> '{}' AS id FROM jsonb_path_query(${article}.desk_body, 'strict $.**.marks[*].attrs.by') x) s)`,
+}
+
 /** How articles are read. */
 export const articleShape: Shape = {
   view: 'article',
@@ -184,6 +195,7 @@ export const articleShape: Shape = {
     dek: [{ name: 'dek', sql: (article) => `nullif(${article}.dek, '')` }],
     wordCount: ['body'],
     claimCount: [claimCount],
+    suggestions: [desk, suggesters],
     savedBy: [savedBy((article) => `${article}.revision_id`)],
     assigneeId: ['assigneeId'],
     assigneeName: [assigneeName],

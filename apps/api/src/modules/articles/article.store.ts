@@ -22,6 +22,7 @@ import {
 } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
 import { metadataOf, type ArticleMetadata } from './metadata.ts'
+import { dropSuggested, keepSuggested } from './suggestions.store.ts'
 import { followTouch } from './touched-articles.ts'
 import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
 
@@ -212,18 +213,9 @@ export async function saveContent(
   writing: Writing,
 ): Promise<void> {
   await saveRevision(tx, articleRecord, article, rowsOf(content), writing)
-  const { draftRevisionId, revision } = article
-  if (draftRevisionId !== null && revision.suggestion !== null)
-    await tables(tx).articleSuggestion.deleteMany({ where: { id: draftRevisionId } })
+  if (article.draftRevisionId !== null && article.revision.suggestion !== null)
+    await dropSuggested(tx, article.draftRevisionId)
   await keepSuggested(tx, article.id, content.text)
-}
-
-/** Keeps what is suggested in the draft of an article that has nothing of the kind yet. */
-async function keepSuggested(tx: Transaction, articleId: string, { suggested }: WrittenText): Promise<void> {
-  if (suggested === null) return
-  await tables(tx).$executeRaw`
-    INSERT INTO article_suggestion (id, body)
-    SELECT draft_revision_id, ${suggested}::jsonb FROM article WHERE id = ${articleId}::uuid`
 }
 
 /**

@@ -8,15 +8,24 @@ const unchanging: Property = {
   sql: (article, schema) => (schema === 'editorial' ? 'NULL' : `${article}.publication_id`),
 }
 
+/** The body as the desk has it, with what is suggested; to readers the body. */
+export const desk: Property = {
+  name: 'desk',
+  sql: (article, schema) => `${article}.${schema === 'editorial' ? 'desk_body' : 'body'}`,
+}
+
 /** How a body is read: by its own property, its publication, and a statement of the images that its version shows. */
 function shapeOfBody(
   view: string,
   {
     body,
-    desk,
+    json = body,
     publicationId,
     shown,
-  }: Record<'body' | 'desk' | 'publicationId', Property> & { shown: (row: string, schema: string) => string },
+  }: Record<'body' | 'publicationId', Property> & {
+    json?: Property
+    shown: (row: string, schema: string) => string
+  },
 ): Shape {
   const embedded = (row: string, schema: string): string =>
     shown(row, schema).replaceAll('article_image', 'article_embed')
@@ -31,7 +40,7 @@ function shapeOfBody(
   return {
     view,
     fields: {
-      json: [desk],
+      json: [json],
       html: [body, publicationId, images, embeds],
       markdown: [body, publicationId, images, embeds],
       text: [body, publicationId],
@@ -57,7 +66,7 @@ function shapeOfBody(
 /** How the body of an article is read. */
 export const bodyShape = shapeOfBody('article', {
   body: 'body',
-  desk: { name: 'desk', sql: (article, schema) => `${article}.${schema === 'editorial' ? 'desk_body' : 'body'}` },
+  json: desk,
   publicationId: unchanging,
   shown: (article, schema) => `${schema}.article_image x WHERE x.revision_id = ${article}.revision_id`,
 })
@@ -68,7 +77,7 @@ const bodyOfVersion = (version: string): string =>
 /** How the body of a version is read. Of the editorial graph alone. */
 export const versionBodyShape = shapeOfBody('article_version', {
   body: { name: 'body', sql: bodyOfVersion },
-  desk: { name: 'desk', sql: bodyOfVersion },
+  json: { name: 'desk', sql: bodyOfVersion },
   publicationId: { name: 'publicationId', sql: () => 'NULL' },
   shown: (version) => `public.article_image x WHERE x.revision_id = ${version}.id`,
 })

@@ -65,5 +65,10 @@ function movedContent(content: ArticleContent, { from, to }: MovedClaim): Articl
     storedBody(JSON.parse(JSON.stringify(text).replaceAll(typedId('claim', from), typedId('claim', to))))
   const body = renamed(content.body)
   const moved = content.mentions.map((mention) => (mention.claimId === from ? { ...mention, claimId: to } : mention))
-  return { ...content, body, suggested: content.suggested && renamed(content.suggested), mentions: mentionsWith(body, moved) }
+  return {
+    ...content,
+    body,
+    suggested: content.suggested && renamed(content.suggested),
+    mentions: mentionsWith(body, moved),
+  }
 }

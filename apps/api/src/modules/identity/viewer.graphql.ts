@@ -12,6 +12,9 @@ const Viewer = builder.objectRef<Actor & { readonly id: string }>('Viewer').impl
       description: 'The typed id of the user or token.',
       resolve: (actor) => typedId(actor.kind === 'TOKEN' ? 'token' : 'user', actor.id),
     }),
+    suggestsAs: t.exposeString('id', {
+      description: 'The attribute `by` that the marks of what the viewer suggests in a body have.',
+    }),
     name: t.exposeString('name', { description: 'The name under which changes are noted.' }),
     email: t.string({
       nullable: true,

@@ -1,4 +1,11 @@
-import { mapTextblocks, parseBody, resolveSuggestions, type Body, type InlineNode, type MentionSpan } from '@sourceline/rich-text'
+import {
+  mapTextblocks,
+  parseBody,
+  resolveSuggestions,
+  type Body,
+  type InlineNode,
+  type MentionSpan,
+} from '@sourceline/rich-text'
 import { createHash } from 'node:crypto'
 import { redactionMark, type Finder, type Range } from './struck-words.ts'
 

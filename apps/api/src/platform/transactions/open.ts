@@ -22,7 +22,9 @@ type PartTables<Rows> = Rows extends { readonly table: infer Table extends strin
 
 type FurtherTables<Record> = Record extends { readonly parts: readonly (infer Table extends string)[] } ? Table : never
 
-type SuggestionTable<Record> = Record extends { readonly revisions: { readonly suggestions: infer Table extends string } }
+type SuggestionTable<Record> = Record extends {
+  readonly revisions: { readonly suggestions: infer Table extends string }
+}
   ? Table
   : never
 
