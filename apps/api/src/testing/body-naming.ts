@@ -1,3 +1,6 @@
+/** What is only suggested, and stands nowhere else. */
+export const saidInSuggestions = 'cormorant'
+
 /** A body that names somebody, Zora Quillfeather, in every kind of block that holds words of its own. */
 export const bodyNaming = (
   name: string,
@@ -18,6 +21,11 @@ export const bodyNaming = (
           marks: [{ type: 'link', attrs: { href: 'https://example.org/zora-quillfeather' } }],
         },
         { type: 'text', text: ' and to nobody else.' },
+        {
+          type: 'text',
+          text: ` ${name} kept a ${saidInSuggestions}.`,
+          marks: [{ type: 'insertion', attrs: { id: 's_1', by: 'anna', at: '2026-11-23T10:00:00.000Z' } }],
+        },
       ],
     },
     {

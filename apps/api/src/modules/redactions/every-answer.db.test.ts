@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saidInSuggestions } from '../../testing/body-naming.ts'
 import { everyAnswer } from '../../graphql/testing/every-answer.ts'
 import type { FrozenNewsroom, TestNewsroom } from '../../testing/newsroom.ts'
 import { openTestNewsroom } from '../../testing/newsroom.ts'
@@ -20,9 +21,12 @@ import { redactRecord } from './use-cases/redact-record.ts'
 let frozen: FrozenNewsroom
 let moment = ''
 let articleId = ''
-/** The root fields that name what is planted, and what is said in comments, before anything is redacted. */
+/** The root fields that name what is planted, what is said in comments and what is only suggested, before anything is redacted. */
 let naming: string[] = []
 let namingComments: string[] = []
+let namingSuggestions: string[] = []
+/** The tables in which that stands which is only suggested. */
+let tablesOfSuggestions: string[] = []
 
 beforeAll(async () => {
   const newsroom = await openTestNewsroom()
@@ -30,7 +34,9 @@ beforeAll(async () => {
   ;({ articleId } = await plantInOneRecord(newsroom))
   moment = past
   await addEditor(newsroom, 'anna')
-  ;[naming = [], namingComments = []] = await fieldsNaming(newsroom, needle, [needle, saidInComments])
+  const sought = [needle, saidInComments, saidInSuggestions]
+  ;[naming = [], namingComments = [], namingSuggestions = []] = await fieldsNaming(newsroom, needle, sought)
+  tablesOfSuggestions = await tablesNaming(newsroom, saidInSuggestions)
   frozen = await newsroom.freeze()
 })
 afterAll(() => frozen.drop())
@@ -146,4 +152,9 @@ test('so is a word redacted in one record with what it carries', async () => {
 
 test('what is said in comments is answered to the newsroom alone, and found by no search', () => {
   expect(namingComments).toEqual(['editorial comments', 'editorial node', 'editorial nodes'])
+})
+
+test('what is only suggested is answered to the newsroom alone, and found by no search', () => {
+  expect(namingSuggestions).toEqual(['editorial article', 'editorial articles', 'editorial node', 'editorial nodes'])
+  expect(tablesOfSuggestions).toEqual(['article_suggestion'])
 })

@@ -13,11 +13,15 @@ afterAll(() => newsroom.close())
 const linesOf = async (question: string): Promise<string[]> =>
   (await newsroom.pool.query<{ line: string }>(question)).rows.map(({ line }) => line)
 
+/** Whether a table holds what is suggested in revisions, each by the id of its own. */
+const isOfSuggestions = (table: string): boolean =>
+  allRecords().some(({ revisions }) => revisions?.suggestions === table)
+
 /** Whether a key, as "table column target", only holds the tables of one record together. */
 function isInternal(key: string): boolean {
   const [table = '', column = '', target = ''] = key.split(' ')
   return (
-    ['draft_revision_id', 'revision_id', `${target}_id`].includes(column) &&
+    (['draft_revision_id', 'revision_id', `${target}_id`].includes(column) || isOfSuggestions(table)) &&
     allRecords().some((record) => [table, target].every((name) => tablesOfRecord(record).includes(name)))
   )
 }

@@ -1,6 +1,13 @@
-import { countingBlockIds, parseBody, toMarkdown, type Body } from '@sourceline/rich-text'
+import {
+  countingBlockIds,
+  parseBody,
+  resolveSuggestions,
+  suggestionsOf,
+  toMarkdown,
+  type Body,
+} from '@sourceline/rich-text'
 import { expect, test } from 'vitest'
-import { blankBody, blankSpans } from './blank.ts'
+import { blankBody, blankSpans, blankSuggested } from './blank.ts'
 import { everything, wordFinder } from './struck-words.ts'
 
 function bodyOf(...content: unknown[]): Body {
@@ -58,4 +65,34 @@ test('what an anchor quotes goes whole once, and is left alone when it is blank'
     matches: 1,
   })
   expect(blankSpans(once.value, everything)).toEqual({ value: once.value, matches: 0 })
+})
+
+test('what is suggested is struck as it stands, and goes altogether where a name only stands once it is decided', () => {
+  const finder = wordFinder(['Mara Lind'], false)
+  const attrs = { id: 's_1', by: 'anna', at: '2026-11-23T10:00:00.000Z' }
+  const marked = (type: string, words: string) => ({ ...text(words), marks: [{ type, attrs }] })
+  const blanked = (...content: unknown[]) => {
+    const parsed = parseBody({ type: 'doc', content: [paragraph(...content)] }, countingBlockIds())
+    if (!parsed.ok || !parsed.suggested) throw new Error('nothing is suggested')
+    return blankSuggested(parsed.suggested, finder)
+  }
+  const within = blanked(text('Said '), marked('insertion', 'Mara Lind'), text(' today'))
+  expect(within.matches).toBe(1)
+  expect(suggestionsOf(within.value ?? bodyOf())).toMatchObject([{ inserted: '[redacted]' }])
+  const deleted = blanked(text('Said '), marked('deletion', 'Mara Lind'), text(' today'))
+  expect(suggestionsOf(deleted.value ?? bodyOf())).toMatchObject([{ deleted: '[redacted]' }])
+  for (const parted of [
+    [text('Said Mara'), marked('insertion', 'beth'), text(' Lind today')],
+    [text('Said Mara'), marked('deletion', 'beth'), text(' Lind today')],
+    [text('Said Mara L'), marked('insertion', 'in'), text('d today')],
+    [text('Said '), marked('insertion', 'Mara '), text('Lind today')],
+  ]) {
+    const { value, matches } = blanked(...parted)
+    expect(matches).toBeGreaterThan(0)
+    const readings = value
+      ? [value, resolveSuggestions(value, () => 'accept'), resolveSuggestions(value, () => 'reject')]
+      : []
+    expect(readings.map((reading) => JSON.stringify(reading)).join(' ')).not.toMatch(/Lind/u)
+  }
+  expect(blanked(text('Said '), marked('insertion', 'nobody'))).toMatchObject({ matches: 0 })
 })

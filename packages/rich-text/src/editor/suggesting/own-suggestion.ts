@@ -14,7 +14,10 @@ export const namedBy = ({ type, attrs }: Mark): Named | null => suggestionOf({ t
 /** The marks that readers meet. */
 export const readersMarks = (marks: readonly Mark[]): Mark[] => marks.filter((mark) => namedBy(mark) === null)
 
-/** Whether words are some that somebody suggests to add: anybody, or one person. */
+/** Whether somebody suggests to add words. */
+export const isInserted = (node: Node): boolean => node.marks.some(({ type }) => type.name === 'insertion')
+
+/** Whether words are some that one person suggests to add. */
 export const isInsertedBy = (node: Node, by: string): boolean =>
   node.marks.some((mark) => mark.type.name === 'insertion' && namedBy(mark)?.by === by)
 

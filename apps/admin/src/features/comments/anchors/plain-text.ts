@@ -1,4 +1,5 @@
 import { blocks, findQuote, quoteAt, storedBody, toText } from '@sourceline/rich-text'
+import { isInserted } from '@sourceline/rich-text/editor'
 import type { Node } from '@tiptap/pm/model'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 
@@ -30,11 +31,11 @@ export interface PlainText {
   blocks: readonly PlacedBlock[]
 }
 
-/** The positions of the units of a block's text: a line break is one of them, a footnote's sign is none. */
+/** The positions of the units of a block's text: a line break is one of them, a footnote's sign and what is only suggested none. */
 function positionsIn(block: Node, start: number): number[] {
   const positions: number[] = []
   block.forEach((child, offset) => {
-    const length = child.isText ? child.nodeSize : child.type.name === 'hardBreak' ? 1 : 0
+    const length = isInserted(child) ? 0 : child.isText ? child.nodeSize : child.type.name === 'hardBreak' ? 1 : 0
     for (let at = 0; at < length; at += 1) positions.push(start + offset + at)
   })
   return positions

@@ -17,10 +17,12 @@ interface Props {
   onMakeClaim: () => void
   /** What begins a comment, for whoever may. */
   commentButton: ReactNode
+  /** What chooses between editing and suggesting. */
+  suggestButton: ReactNode
 }
 
 /** The tools of the body's text, and those that make a claim of selected words or comment on them. */
-export function EditorToolbar({ editor, canMakeClaim, onMakeClaim, commentButton }: Props) {
+export function EditorToolbar({ editor, canMakeClaim, onMakeClaim, commentButton, suggestButton }: Props) {
   return (
     <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label="Text tools">
       <Tooltip
@@ -43,6 +45,7 @@ export function EditorToolbar({ editor, canMakeClaim, onMakeClaim, commentButton
         </Button>
       </Tooltip>
       {commentButton}
+      {suggestButton}
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.H2 />
         <RichTextEditor.H3 />

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { isInserted } from '@sourceline/rich-text/editor'
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useMemo } from 'react'
@@ -10,13 +11,15 @@ import { lengthOf, lengthWords } from './text-length.ts'
 /** For how long nothing is typed before words are counted anew, in milliseconds. */
 const pause = 400
 
-/** The words that readers read: credits and descriptions of images are not among them. */
+/** The words that readers read: credits and descriptions of images are not among them, nor what is only suggested. */
 function readWords(doc: Node): string {
   const lines: string[] = []
   doc.descendants((node) => {
     if (!node.isTextblock) return true
-    if (node.type.name !== 'credit' && node.type.name !== 'altText')
-      lines.push(node.textBetween(0, node.content.size, '\n', ' '))
+    if (node.type.name === 'credit' || node.type.name === 'altText') return false
+    const words: string[] = []
+    node.forEach((child) => words.push(isInserted(child) ? '' : (child.text ?? ' ')))
+    lines.push(words.join(''))
     return false
   })
   return lines.join('\n')

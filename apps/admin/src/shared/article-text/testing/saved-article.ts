@@ -42,6 +42,7 @@ export const savedArticle = (version: number, words = 'It opened.'): EditorArtic
   claims: [],
   proposals: [],
   orphans: [],
+  suggestions: [],
   originalSource: null,
   leadImage: null,
   seoTitle: '',

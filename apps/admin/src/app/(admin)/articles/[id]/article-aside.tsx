@@ -21,7 +21,7 @@ interface Props {
 /** What stands beside the text: its claims, what it says about itself, or its history. */
 export function ArticleAside({ tab, article, saving, href, claims }: Props) {
   if (tab === 'claims') return claims
-  if (tab === 'comments') return null
+  if (tab === 'comments' || tab === 'suggestions') return null
   return (
     <div className={classes.panel}>
       {tab === 'article' && (

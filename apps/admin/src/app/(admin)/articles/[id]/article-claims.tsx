@@ -1,6 +1,7 @@
 'use client'
 
 import { CommentMargin } from '@/features/comments/comment-margin.tsx'
+import { SuggestionMargin } from '@/features/suggestions/suggestion-margin.tsx'
 import { RejectedFold } from '@/shared/proposals/rejected-fold.tsx'
 import { ClaimColumn } from '@/features/margin/cards/claim-column.tsx'
 import { StackedClaims } from '@/features/margin/cards/stacked-claims.tsx'
@@ -60,6 +61,7 @@ export function ArticleClaims(props: Props) {
     <>
       {page.tab === 'claims' && <Undecided {...props} />}
       {page.tab === 'comments' && <CommentMargin comments={page.comments} isWide={page.isWide} />}
+      {page.tab === 'suggestions' && <SuggestionMargin suggestions={page.suggestions} isWide={page.isWide} />}
       <ArticleAside
         tab={page.tab}
         article={article}

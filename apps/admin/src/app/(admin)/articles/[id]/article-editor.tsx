@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { ArticlePage } from './article-page.tsx'
+import { SuggestionPicks } from '@/features/suggestions/suggestion-picks.ts'
 import { CommentHighlights } from '@/features/comments/anchors/comment-highlights.ts'
 import { EmbedViews } from '@/features/writing/embeds/embed-view.ts'
 import { PasteAddress } from '@/features/writing/embeds/paste-address.ts'
@@ -40,7 +41,11 @@ function OpenedArticle({ article, webUrl, opened }: OpenedProps) {
   const [text] = useState(() => textOf(article))
   const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
   const pickedThreads = useRef<(threadIds: readonly string[], makesClaim: boolean) => void>(() => undefined)
+  const pickedSuggestion = useRef<(key: string, makesClaim: boolean) => void>(() => undefined)
   const [extensions] = useState(() => {
+    const suggestions = SuggestionPicks.configure({
+      onPick: (key, makesClaim) => pickedSuggestion.current(key, makesClaim),
+    })
     const typing = TypographicTyping.configure({ locale: article.locale })
     const comments = CommentHighlights.configure({
       onPick: (threadIds, makesClaim) => pickedThreads.current(threadIds, makesClaim),
@@ -58,6 +63,7 @@ function OpenedArticle({ article, webUrl, opened }: OpenedProps) {
         PasteAddress,
         PastePages,
         comments,
+        suggestions,
       ],
     }
   })
@@ -90,6 +96,7 @@ function OpenedArticle({ article, webUrl, opened }: OpenedProps) {
       focus={focus}
       focusClaim={focusClaim}
       pickedThreads={pickedThreads}
+      pickedSuggestion={pickedSuggestion}
       hrefOf={hrefOf}
     />
   )

@@ -5,6 +5,8 @@ import { RichTextEditor } from '@mantine/tiptap'
 import { CommentButton } from '@/features/comments/comment-button.tsx'
 import { NewCommentCard } from '@/features/comments/writing/new-comment-card.tsx'
 import { CommentDraftsProvider } from '@/features/comments/writing/comment-drafts.ts'
+import { SuggestButton } from '@/features/suggestions/suggest-button.tsx'
+import suggestionClasses from '@/features/suggestions/suggestions.module.css'
 import { ClaimSheet } from '@/features/margin/cards/claim-sheet.tsx'
 import { ConflictBanner } from '@/features/writing/saving/conflict-banner.tsx'
 import { FindBar } from '@/features/writing/finding/find-bar.tsx'
@@ -66,6 +68,7 @@ function Tabs({ page }: Props) {
       claimCount={claims.entries.length}
       wordlessCount={tray.wordless.length}
       commentCount={page.comments.openCount}
+      suggestionCount={page.suggestionCount}
     />
   )
 }
@@ -87,6 +90,7 @@ function Top(props: Props) {
             canMakeClaim={page.hasSelection}
             onMakeClaim={page.makeClaim}
             commentButton={commentButton}
+            suggestButton={<SuggestButton isSuggesting={page.isSuggesting} onToggle={page.toggleSuggesting} />}
           />
         ) : (
           <Group justify="space-between" wrap="nowrap">
@@ -107,7 +111,7 @@ function Words({ article, editors, page }: Props) {
   const { mayWrite, saving } = page
   const isProposed = article.headlineProposed && !saving.details.headlineAccepted
   return (
-    <div className={classes.text}>
+    <div className={`${classes.text} ${suggestionClasses.text}`}>
       {mayWrite && <DeviceCopiesNotice article={article} saving={saving} />}
       <ArticleSheet
         editors={editors}

@@ -3,7 +3,7 @@
 import { Badge, SegmentedControl } from '@mantine/core'
 import { counted } from '@/shared/ui/counted.ts'
 
-const panelTabs = ['claims', 'comments', 'article', 'history'] as const
+const panelTabs = ['claims', 'comments', 'suggestions', 'article', 'history'] as const
 /** What the side of the editor shows. */
 export type PanelTab = (typeof panelTabs)[number]
 
@@ -13,12 +13,14 @@ interface Props {
   claimCount: number
   wordlessCount: number
   commentCount: number
+  /** Null where nothing is suggested, nor about to be. */
+  suggestionCount: number | null
 }
 
 const tabOf = (value: string): PanelTab => panelTabs.find((tab) => tab === value) ?? 'claims'
 
-/** Chooses between the claims of the text, the comments on it, what the article says about itself, and its history. */
-export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount }: Props) {
+/** Chooses between the claims of the text, the comments on it, what is suggested in it, what the article says about itself, and its history. */
+export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount, suggestionCount }: Props) {
   return (
     <SegmentedControl
       size="xs"
@@ -56,6 +58,23 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCou
             </>
           ),
         },
+        ...(suggestionCount === null
+          ? []
+          : [
+              {
+                value: 'suggestions',
+                label: (
+                  <>
+                    Suggested
+                    {suggestionCount > 0 && (
+                      <Badge size="xs" variant="light" color="green" ml={4} aria-label={`${suggestionCount} open`}>
+                        {suggestionCount}
+                      </Badge>
+                    )}
+                  </>
+                ),
+              },
+            ]),
         { value: 'article', label: 'Article' },
         { value: 'history', label: 'History' },
       ]}

@@ -40,6 +40,13 @@ const shortcuts = {
     ['', 'R', 'Reject what is proposed, on a card'],
     ['', 'Esc', 'Back to the text, on a card'],
   ],
+  Suggestions: [
+    ['Alt', 'S', 'Suggest changes, and back to editing'],
+    ['Alt', 'J', 'Next suggestion, while suggestions are shown'],
+    ['Alt', 'K', 'Previous suggestion, while suggestions are shown'],
+    ['', 'A', 'Accept, on a card'],
+    ['', 'R', 'Reject, on a card'],
+  ],
   Comments: [
     ['Alt', 'M', 'Comment on the selected words'],
     ['Alt', 'J', 'Next comment, while comments are shown'],

@@ -1,8 +1,11 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommentsOfText } from '@/features/comments/use-comments-of-text.ts'
+import { showFocused } from '@/features/suggestions/suggestion-picks.ts'
+import { useSuggesting } from '@/features/suggestions/use-suggesting.ts'
+import { useSuggestionsOfText } from '@/features/suggestions/use-suggestions-of-text.ts'
 import { NewClaimCard } from '@/features/margin/new-claim/new-claim-card.tsx'
 import { useNewClaim } from '@/features/margin/new-claim/use-new-claim.ts'
 import { useDecisions } from '@/shared/proposals/use-decisions.ts'
@@ -38,11 +41,14 @@ export interface ArticlePageProps {
   focusClaim: (focus: ClaimFocus | null) => void
   /** Called when words are clicked that have comments. */
   pickedThreads: RefObject<(threadIds: readonly string[], makesClaim: boolean) => void>
+  /** Called when words are clicked that are suggested. */
+  pickedSuggestion: RefObject<(key: string, makesClaim: boolean) => void>
   hrefOf: (article: EditorArticleFragment) => string
 }
 
 /** Everything that the parts of an article's page share: text, saving, claims, dialogs and keys. */
-export function useArticlePage({ article, editors, together, focus, focusClaim, pickedThreads }: ArticlePageProps) {
+export function useArticlePage(props: ArticlePageProps) {
+  const { article, editors, together, focus, focusClaim, pickedThreads } = props
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
@@ -56,6 +62,8 @@ export function useArticlePage({ article, editors, together, focus, focusClaim, 
   const hasSelection = isSelected && mayWrite
   const talk = usePageComments({ articleId: article.id, editors, saving, mayWrite, pickedThreads, tab, setTab })
   const { comments, comment } = talk
+  const suggesting = usePageSuggestions({ ...props, mayWrite, tab, setTab })
+  const { suggestions, isSuggesting, toggleSuggesting } = suggesting
   const hasText = useHasText(editors)
   const { dialog, close, act } = useEditorDialogs(article, saving)
   const session = useSession({
@@ -76,14 +84,16 @@ export function useArticlePage({ article, editors, together, focus, focusClaim, 
     isOnDevice: saving.device.failure === null,
     save: async () => (await saving.save()) !== null,
   })
+  const stepping = tab === 'comments' ? comments : tab === 'suggestions' ? suggestions : claims
   useEditorShortcuts(
     {
       save: () => act('save'),
       publish: () => may('article:publish') && act('publish'),
       makeClaim: () => mayWrite && newClaim.begin(),
       comment,
-      next: () => (tab === 'comments' ? comments : claims).step(1),
-      previous: () => (tab === 'comments' ? comments : claims).step(-1),
+      suggest: toggleSuggesting,
+      next: () => stepping.step(1),
+      previous: () => stepping.step(-1),
       undoDecision: () => void (undoNewest() || undo()),
       help: () => act('help'),
       find: () => setIsFinding(true),
@@ -94,7 +104,15 @@ export function useArticlePage({ article, editors, together, focus, focusClaim, 
     if (newClaim.begin()) setTab('claims')
   }
   const mayPublish = may('article:publish')
-  useArticleCommands({ act, find: () => setIsFinding(true), setTab, mayWrite, mayPublish })
+  useArticleCommands({
+    act,
+    find: () => setIsFinding(true),
+    setTab,
+    mayWrite,
+    mayPublish,
+    isSuggesting,
+    toggleSuggesting,
+  })
   const tray = useClaimTray(article, editors, saving, newClaim)
   const form = useNewClaimForm(newClaim, claims.entries, isWide)
   return {
@@ -110,6 +128,7 @@ export function useArticlePage({ article, editors, together, focus, focusClaim, 
     tray,
     hasSelection,
     ...talk,
+    ...suggesting,
     canComment: isSelected && comments.mayComment,
     hasText,
     dialog,
@@ -148,6 +167,33 @@ function usePageComments({ pickedThreads, tab, setTab, ...options }: CommentsOpt
     show()
   }
   return { comments, commentDrafts, comment }
+}
+
+interface SuggestionsOptions extends Pick<ArticlePageProps, 'article' | 'editors' | 'pickedSuggestion'> {
+  mayWrite: boolean
+  tab: PanelTab
+  setTab: (tab: PanelTab) => void
+}
+
+/** What is suggested in the text: shown beside it when somebody begins to suggest, or picks words that are suggested. */
+function usePageSuggestions({ article, editors, pickedSuggestion, mayWrite, tab, setTab }: SuggestionsOptions) {
+  const { isSuggesting, toggle, by } = useSuggesting(editors.BODY, article.id, mayWrite)
+  const suggestions = useSuggestionsOfText({ article, editors, by })
+  const { focus, focusSuggestion } = suggestions
+  const focused = tab === 'suggestions' ? (focus?.key ?? null) : null
+  useEffect(() => showFocused(editors.BODY, focused), [editors, focused])
+  pickedSuggestion.current = (key, makesClaim) => {
+    if (tab !== 'suggestions' && makesClaim) return
+    setTab('suggestions')
+    focusSuggestion({ key, via: 'text' })
+  }
+  const toggleSuggesting = (): void => {
+    if (!isSuggesting && mayWrite) setTab('suggestions')
+    toggle()
+  }
+  const count = suggestions.keys.length
+  const suggestionCount = count > 0 || isSuggesting || tab === 'suggestions' ? count : null
+  return { suggestions, suggestionCount, isSuggesting, toggleSuggesting }
 }
 
 /** The page of an article, as its parts see it. */

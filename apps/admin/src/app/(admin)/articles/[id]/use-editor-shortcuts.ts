@@ -8,6 +8,7 @@ interface ShortcutActions {
   publish: () => unknown
   makeClaim: () => unknown
   comment: () => unknown
+  suggest: () => unknown
   next: () => unknown
   previous: () => unknown
   undoDecision: () => unknown
@@ -18,6 +19,7 @@ interface ShortcutActions {
 const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {
   KeyC: 'makeClaim',
   KeyM: 'comment',
+  KeyS: 'suggest',
   KeyJ: 'next',
   KeyK: 'previous',
   KeyU: 'undoDecision',
