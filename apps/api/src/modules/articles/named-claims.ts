@@ -15,7 +15,7 @@ import {
   type newClaims,
   type newSources,
 } from './new-claims.ts'
-import type { FieldMention } from './written-content.work.ts'
+import { suggestedClaims, type FieldMention } from './written-content.work.ts'
 
 /** What a text that brings new claims along may be refused for. */
 export const namedClaimCodes = [...newClaimCodes, 'new-claim-unmade'] as const
@@ -68,13 +68,13 @@ function mentionsOfCreated(
   return ok(mentions.map((mention) => ({ ...mention, claimId: uuidNamed(mention.claimId, created) ?? '' })))
 }
 
-/** A refusal of the first new claim that no words of the text make; null where all are made. */
+/** A refusal of the first new claim that no words of the text make, suggested ones among them; null where all are made. */
 export function unmadeClaim(
-  { mentions }: Pick<ArticleContent, 'mentions'>,
+  { mentions, suggested }: Pick<ArticleContent, 'mentions' | 'suggested'>,
   claims: NamingText['claims'],
   created: Created,
 ): Failure<'new-claim-unmade'> | null {
-  const made = new Set(mentions.map(({ claimId }) => claimId))
+  const made = new Set([...mentions.map(({ claimId }) => claimId), ...suggestedClaims(suggested)])
   const unmade = claims.findIndex(({ key }) => !made.has(created.get(key) ?? ''))
   if (unmade < 0) return null
   return refused('new-claim-unmade', { field: `claims.${unmade}`, key: claims[unmade]?.key ?? '' })

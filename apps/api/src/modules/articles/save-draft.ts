@@ -18,6 +18,7 @@ import { changedMetadata, type MetadataChanges } from './metadata.ts'
 import {
   bodyMentions,
   isOfBody,
+  suggestedClaims,
   wordlessMention,
   type FieldMention,
   type MentionContent,
@@ -95,7 +96,7 @@ export async function changedContent(
     ? [...made, ...(await madeOrphans(running.tx, before.mentions, made, changes))]
     : made
   const mentions = [...orphaned, ...orphansAgain(orphaned, changes)]
-  const missing = await missingReference(running, changes, { body: bodied.value.body, mentions })
+  const missing = await missingReference(running, changes, { ...bodied.value, mentions })
   if (missing) return failed(missing)
   return ok({
     headline,
@@ -209,13 +210,11 @@ function genuine(
 async function missingReference(
   running: Pick<Running, 'tx' | 'actor'>,
   changes: DraftChanges,
-  { body, mentions }: Pick<ArticleContent, 'body' | 'mentions'>,
+  { body, suggested, mentions }: Pick<ArticleContent, 'body' | 'suggested' | 'mentions'>,
 ): Promise<DraftFailure | null> {
   const { tx } = running
-  const claims = await missingClaims(
-    tx,
-    mentions.map((mention) => mention.claimId),
-  )
+  const made = [...mentions.map((mention) => mention.claimId), ...suggestedClaims(suggested)]
+  const claims = await missingClaims(tx, [...new Set(made)])
   if (claims.length > 0) {
     const isKept = changes.keepOrphans?.some(({ claimId }) => claims.includes(claimId))
     return refused('claim-of-passage-missing', { field: isKept ? 'keepOrphans' : 'body' })

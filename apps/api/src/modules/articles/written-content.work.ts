@@ -1,6 +1,7 @@
 import type { MentionPlace, MentionRole } from '@sourceline/domain'
 import {
   assetIds,
+  claimIds,
   deriveMentions,
   embedIds,
   quoteAt,
@@ -51,6 +52,10 @@ export const writeText = (
 
 /** The UUID of a claim that a body names by its typed id. */
 export const claimUuid = (claimId: string): string => uuidIn(claimId, 'claim') ?? claimId
+
+/** The UUIDs of the claims that a body marks with what is suggested in it; none where nothing is. */
+export const suggestedClaims = (suggested: Body | null): string[] =>
+  suggested ? claimIds(suggested).map(claimUuid) : []
 
 /** A mention that the marks of a body make, or made until its words were gone. */
 export const bodyMention = (
