@@ -53,7 +53,7 @@ function Byline({ suggestion, maker }: Pick<Props, 'suggestion' | 'maker'>) {
 function Summary({ suggestion, maker, slim, onOpen }: Pick<Props, 'suggestion' | 'maker' | 'slim' | 'onOpen'>) {
   if (slim)
     return (
-      <UnstyledButton className={classes.slim} aria-expanded={false} onClick={onOpen}>
+      <UnstyledButton className={classes.slim} onClick={onOpen}>
         <IconPencilPlus size={13} aria-hidden style={{ flexShrink: 0 }} />
         <Text size="xs" span truncate="end">
           {maker}: {suggestionLabel(suggestion)}
@@ -61,7 +61,7 @@ function Summary({ suggestion, maker, slim, onOpen }: Pick<Props, 'suggestion' |
       </UnstyledButton>
     )
   return (
-    <UnstyledButton className={classes.summary} aria-expanded={false} onClick={onOpen}>
+    <UnstyledButton className={classes.summary} onClick={onOpen}>
       <Byline suggestion={suggestion} maker={maker} />
       <Text size="xs" component="span" display="block" c="dimmed">
         {verbOf(suggestion)}

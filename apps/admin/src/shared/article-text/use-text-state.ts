@@ -54,7 +54,8 @@ export function writeChanges(editors: ArticleEditors, text: ArticleText): void {
 /** Puts a text into the editors. Each can undo it. */
 export function writeText(editors: ArticleEditors, text: ArticleText): void {
   for (const [editor, content] of partsOf(editors, text)) {
-    if (!editor.schema.nodeFromJSON(content).eq(editor.state.doc)) editor.commands.setContent(content)
+    const tr = replaceChanged(editor.state.tr, editor.schema.nodeFromJSON(content))
+    if (tr.docChanged) editor.view.dispatch(tr)
   }
 }
 

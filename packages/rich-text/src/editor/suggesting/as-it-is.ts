@@ -13,3 +13,10 @@ export const isMadeAsItIs = (tr: Transaction): boolean =>
   tr.getMeta('y-sync$')?.isUndoRedoOperation === true ||
   tr.getMeta('history$') !== undefined ||
   tr.getMeta(name) === true
+
+/** A transaction that stands in for another, with what is known of that. */
+export function withMetaOf(original: Transaction, tr: Transaction): Transaction {
+  const known: Readonly<Record<string, unknown>> = Reflect.get(original, 'meta')
+  for (const [key, value] of Object.entries(known)) tr.setMeta(key, value)
+  return original.scrolledIntoView ? tr.scrollIntoView() : tr
+}

@@ -2,6 +2,7 @@ import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform'
 import type { Named } from '../../suggestions/desk-node.ts'
+import { withMetaOf } from './as-it-is.ts'
 import { suggestFormatting } from './formatting.ts'
 import { claimsAt, isInsertedBy, type Maker, namedBy, readersMarks, suggestionAt } from './own-suggestion.ts'
 import { readsTheSame } from './reads-the-same.ts'
@@ -117,8 +118,5 @@ export function suggestChange(state: EditorState, original: Transaction, maker: 
     return null
   if (!tr.selectionSet && original.selectionSet) tr.setSelection(original.selection.map(tr.doc, new Mapping()))
   if (original.storedMarksSet) tr.setStoredMarks(original.storedMarks)
-  if (original.scrolledIntoView) tr.scrollIntoView()
-  for (const name of ['uiEvent', 'paste', 'composition', 'addToHistory'])
-    if (original.getMeta(name) !== undefined) tr.setMeta(name, original.getMeta(name))
-  return tr
+  return withMetaOf(original, tr)
 }

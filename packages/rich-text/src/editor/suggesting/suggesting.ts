@@ -6,7 +6,7 @@ import { ReplaceStep } from '@tiptap/pm/transform'
 import { newSuggestionId } from '../../suggestions/new-suggestion-id.ts'
 import { resolveSuggestions, type Resolve } from '../../suggestions/resolve-suggestions.ts'
 import { replaceChanged } from '../replace-changed.ts'
-import { isMadeAsItIs } from './as-it-is.ts'
+import { isMadeAsItIs, withMetaOf } from './as-it-is.ts'
 import { namedBy, readersMarks } from './own-suggestion.ts'
 import { remarked, suggestChange } from './suggest.ts'
 
@@ -52,8 +52,7 @@ function outsideSuggestions(state: EditorState, original: Transaction): Transact
       ),
     )
   }
-  if (original.scrolledIntoView) tr.scrollIntoView()
-  return tr
+  return withMetaOf(original, tr)
 }
 
 /** What is copied or dragged, as it would read if all of it were accepted. */

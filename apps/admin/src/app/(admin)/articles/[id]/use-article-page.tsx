@@ -49,6 +49,7 @@ export interface ArticlePageProps {
 /** Everything that the parts of an article's page share: text, saving, claims, dialogs and keys. */
 export function useArticlePage(props: ArticlePageProps) {
   const { article, editors, together, focus, focusClaim, pickedThreads } = props
+  const articleId = article.id
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
@@ -60,44 +61,28 @@ export function useArticlePage(props: ArticlePageProps) {
   const newClaim = useNewClaim({ editors, focus, focusClaim, saving })
   const isSelected = useHasSelection(editors)
   const hasSelection = isSelected && mayWrite
-  const talk = usePageComments({ articleId: article.id, editors, saving, mayWrite, pickedThreads, tab, setTab })
+  const talk = usePageComments({ articleId, editors, saving, mayWrite, pickedThreads, tab, setTab })
   const { comments, comment } = talk
   const suggesting = usePageSuggestions({ ...props, mayWrite, tab, setTab })
   const { suggestions, isSuggesting, toggleSuggesting } = suggesting
   const hasText = useHasText(editors)
   const { dialog, close, act } = useEditorDialogs(article, saving)
-  const session = useSession({
-    articleId: article.id,
-    editors,
-    focusClaim,
-    decideOn,
-    acceptAll,
-    saving,
-    mayWrite,
-    mayDecide: may('proposal:accept'),
-  })
+  const mayDecide = may('proposal:accept')
+  const session = useSession({ articleId, editors, focusClaim, decideOn, acceptAll, saving, mayWrite, mayDecide })
   useHighlights(editors, claims.looks, focus?.claimId ?? null, newClaim.held)
-  useAutosave(saving, mayWrite)
-  useLeaveGuard({
-    isDirty: saving.isDirty,
-    isFailing: saving.failure !== null || saving.conflict !== null,
-    isOnDevice: saving.device.failure === null,
-    save: async () => (await saving.save()) !== null,
-  })
-  const stepping = tab === 'comments' ? comments : tab === 'suggestions' ? suggestions : claims
-  useEditorShortcuts(
+  useKeptText(saving, mayWrite)
+  usePageKeys(
     {
       save: () => act('save'),
       publish: () => may('article:publish') && act('publish'),
       makeClaim: () => mayWrite && newClaim.begin(),
       comment,
       suggest: toggleSuggesting,
-      next: () => stepping.step(1),
-      previous: () => stepping.step(-1),
       undoDecision: () => void (undoNewest() || undo()),
       help: () => act('help'),
       find: () => setIsFinding(true),
     },
+    tab === 'comments' ? comments : tab === 'suggestions' ? suggestions : claims,
     dialog === null,
   )
   const makeClaim = (): void => {
@@ -139,6 +124,26 @@ export function useArticlePage(props: ArticlePageProps) {
     newest: newClaim.newest,
     cancelForm: newClaim.cancel,
   }
+}
+
+/** Saves what is written, and lets nobody leave without it. */
+function useKeptText(saving: Saving, mayWrite: boolean): void {
+  useAutosave(saving, mayWrite)
+  useLeaveGuard({
+    isDirty: saving.isDirty,
+    isFailing: saving.failure !== null || saving.conflict !== null,
+    isOnDevice: saving.device.failure === null,
+    save: async () => (await saving.save()) !== null,
+  })
+}
+
+/** The keys of the page: those that step go from one to the next of what stands beside the text. */
+function usePageKeys(
+  actions: Omit<Parameters<typeof useEditorShortcuts>[0], 'next' | 'previous'>,
+  beside: { step: (by: 1 | -1) => void },
+  enabled: boolean,
+): void {
+  useEditorShortcuts({ ...actions, next: () => beside.step(1), previous: () => beside.step(-1) }, enabled)
 }
 
 interface CommentsOptions extends Pick<ArticlePageProps, 'editors' | 'pickedThreads'> {
