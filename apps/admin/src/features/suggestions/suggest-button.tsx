@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPencilPlus } from '@tabler/icons-react'
 
 interface Props {
@@ -15,18 +15,17 @@ export function SuggestButton({ isSuggesting, onToggle }: Props) {
       position="bottom-start"
       label={isSuggesting ? 'Back to editing (Alt+S)' : 'Suggest changes instead of making them (Alt+S)'}
     >
-      <Button
-        size="compact-sm"
+      <ActionIcon
         variant={isSuggesting ? 'filled' : 'default'}
-        color="green"
-        leftSection={<IconPencilPlus size={15} stroke={1.7} aria-hidden />}
+        size={26}
+        aria-label="Suggest"
         aria-keyshortcuts="Alt+S"
         aria-pressed={isSuggesting}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onToggle}
       >
-        Suggest
-      </Button>
+        <IconPencilPlus size={16} stroke={1.7} aria-hidden />
+      </ActionIcon>
     </Tooltip>
   )
 }

@@ -66,7 +66,7 @@ export function SuggestionMargin({ suggestions: ofText, isWide }: Props) {
     <>
       {mayWrite && (
         <Group gap={6} className={classes.bar} role="group" aria-label="All suggestions">
-          <Button size="compact-sm" variant="light" color="green" onClick={() => decideOnAll('accept')}>
+          <Button size="compact-sm" variant="light" onClick={() => decideOnAll('accept')}>
             Accept all
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => decideOnAll('reject')}>
