@@ -74,13 +74,7 @@ function Summary({ suggestion, maker, slim, onOpen }: Pick<Props, 'suggestion' |
 function Decision({ onDecide }: Pick<Props, 'onDecide'>) {
   return (
     <Group gap={6} className={classes.decision}>
-      <Button
-        size="compact-sm"
-        color="green"
-        aria-keyshortcuts="A"
-        title="Accept (A)"
-        onClick={() => onDecide('accept')}
-      >
+      <Button size="compact-sm" aria-keyshortcuts="A" title="Accept (A)" onClick={() => onDecide('accept')}>
         Accept
       </Button>
       <Button
