@@ -71,10 +71,16 @@ function Summary({ suggestion, maker, slim, onOpen }: Pick<Props, 'suggestion' |
   )
 }
 
-function Decision({ onDecide }: Pick<Props, 'onDecide'>) {
+function Decision({ focused, onDecide }: Pick<Props, 'focused' | 'onDecide'>) {
   return (
     <Group gap={6} className={classes.decision}>
-      <Button size="compact-sm" aria-keyshortcuts="A" title="Accept (A)" onClick={() => onDecide('accept')}>
+      <Button
+        size="compact-sm"
+        variant={focused ? 'filled' : 'light'}
+        aria-keyshortcuts="A"
+        title="Accept (A)"
+        onClick={() => onDecide('accept')}
+      >
         Accept
       </Button>
       <Button
@@ -121,7 +127,7 @@ export function SuggestionCard(props: Props) {
       onKeyDown={onKeyDown}
     >
       <Summary suggestion={suggestion} maker={maker} slim={slim && !focused} onOpen={onOpen} />
-      {mayDecide && !(slim && !focused) && <Decision onDecide={onDecide} />}
+      {mayDecide && !(slim && !focused) && <Decision focused={focused} onDecide={onDecide} />}
     </article>
   )
 }

@@ -7,7 +7,7 @@ test('a suggestion says what it does to which words', () => {
   expect(suggestionLabel({ ...nothing, inserted: 'new' })).toBe('Add “new”')
   expect(suggestionLabel({ ...nothing, deleted: 'old' })).toBe('Delete “old”')
   expect(suggestionLabel({ ...nothing, deleted: 'old', inserted: 'new' })).toBe('Replace “old” with “new”')
-  expect(suggestionLabel({ ...nothing, formatted: 'ferry', style: 'bold' })).toBe('Bold, on or off “ferry”')
+  expect(suggestionLabel({ ...nothing, formatted: 'ferry', style: 'bold' })).toBe('Style: bold “ferry”')
   expect(suggestionLabel({ ...nothing, inserted: ' ' })).toBe('Add')
 })
 

@@ -4,18 +4,18 @@ import { inQuotes } from '@/shared/ui/in-quotes.ts'
 type Changed = Pick<PlacedSuggestion, 'inserted' | 'deleted' | 'formatted' | 'style'>
 
 const styles = {
-  bold: 'Bold',
-  code: 'Code',
-  italic: 'Italic',
-  strike: 'Struck through',
-  subscript: 'Below the line',
-  superscript: 'Above the line',
-  link: 'Link',
+  bold: 'bold',
+  code: 'code',
+  italic: 'italic',
+  strike: 'struck through',
+  subscript: 'below the line',
+  superscript: 'above the line',
+  link: 'link',
 } as const
 
 /** What a suggestion does, in a word or two. */
 export function verbOf({ inserted, deleted, style }: Changed): string {
-  if (inserted === '' && deleted === '' && style !== null) return `${styles[style]}, on or off`
+  if (inserted === '' && deleted === '' && style !== null) return `Style: ${styles[style]}`
   if (deleted === '') return 'Add'
   return inserted === '' ? 'Delete' : 'Replace'
 }
