@@ -56,16 +56,16 @@ export interface FormattingMark {
 /** A change of words that is suggested, and not made yet. Readers meet none. */
 export type SuggestionMark = InsertionMark | DeletionMark | FormattingMark
 /** What may stand on words on the desk. */
-export type DeskMark = BodyMark | SuggestionMark
+export type EditedMark = BodyMark | SuggestionMark
 
 export interface TextNode {
   type: 'text'
   text: string
-  marks?: DeskMark[]
+  marks?: EditedMark[]
 }
 export interface HardBreak {
   type: 'hardBreak'
-  marks?: DeskMark[]
+  marks?: EditedMark[]
 }
 /**
  * The sign in the text that leads to a footnote. It takes no room in the text, and belongs to a claim where the words on
@@ -74,7 +74,7 @@ export interface HardBreak {
 export interface FootnoteReference {
   type: 'footnoteReference'
   attrs: { noteId: BlockId }
-  marks?: DeskMark[]
+  marks?: EditedMark[]
 }
 export type InlineNode = TextNode | HardBreak | FootnoteReference
 

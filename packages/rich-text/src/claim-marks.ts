@@ -1,5 +1,5 @@
 import { type LocatedBlock, blocks, mapTextblocks, textblocks } from './blocks.ts'
-import type { BlockId, Body, DeskMark, ClaimMarkAttrs, InlineNode, Textblock } from './body.ts'
+import type { BlockId, Body, EditedMark, ClaimMarkAttrs, InlineNode, Textblock } from './body.ts'
 import { addMarks, type MarkedRange, normaliseInline } from './inline.ts'
 import { claimMarksOf, isClaimMark } from './marks.ts'
 
@@ -24,7 +24,7 @@ export function claimIds(body: Body): string[] {
 
 /** The body without the claim marks whose claim `keep` refuses. */
 export function stripClaims(body: Body, keep: (claimId: string) => boolean = () => false): Body {
-  const kept = (mark: DeskMark): boolean => !isClaimMark(mark) || keep(mark.attrs.claimId)
+  const kept = (mark: EditedMark): boolean => !isClaimMark(mark) || keep(mark.attrs.claimId)
   return mapTextblocks(body, (block) =>
     withContent(
       block,

@@ -1,6 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
 import { type BlockSetting, type LocatedBlock, blocks } from './blocks.ts'
-import type { BlockId, Body, DeskMark, Textblock } from './body.ts'
+import type { BlockId, Body, EditedMark, Textblock } from './body.ts'
 import { contentText } from './inline.ts'
 
 /** A run of words that both versions have, or one of them. */
@@ -122,7 +122,7 @@ function compare(twin: LocatedBlock | undefined, block: LocatedBlock, moved: boo
 
 function changedAspects(before: LocatedBlock, after: LocatedBlock): ChangedAspect[] {
   const hasNewText = before.text !== after.text
-  const differs = (accepts: (mark: DeskMark) => boolean): boolean =>
+  const differs = (accepts: (mark: EditedMark) => boolean): boolean =>
     !hasNewText && runsOf(before, accepts) !== runsOf(after, accepts)
   const hasNewForm = formOf(before) !== formOf(after) || differs((mark) => mark.type !== 'claim')
   return [
@@ -144,7 +144,7 @@ const formOf = ({ node, setting, image }: LocatedBlock): string =>
   ])
 
 /** The runs of a block's text that carry the same marks, as they can be compared. */
-function runsOf({ node: block }: LocatedBlock, accepts: (mark: DeskMark) => boolean): string {
+function runsOf({ node: block }: LocatedBlock, accepts: (mark: EditedMark) => boolean): string {
   const runs: Array<{ key: string; text: string }> = []
   for (const node of block.content ?? []) {
     const key = JSON.stringify(

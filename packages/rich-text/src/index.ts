@@ -13,7 +13,7 @@ export type {
   ClaimMarkAttrs,
   CodeBlock,
   Credit,
-  DeskMark,
+  EditedMark,
   Embed,
   FactBox,
   Footnote,
@@ -101,8 +101,8 @@ export { carrySpans, reanchor, sureEnough } from './anchoring/reanchor.ts'
 export type { AnchoredMention, CarriedSpans, OrphanMention, ReanchorOptions, Reanchored } from './anchoring/reanchor.ts'
 export { resolveSuggestions, withoutSuggestions } from './suggestions/resolve-suggestions.ts'
 export type { Resolution, Resolve } from './suggestions/resolve-suggestions.ts'
-export { suggestionKey } from './suggestions/desk-node.ts'
-export type { DeskNode } from './suggestions/desk-node.ts'
+export { suggestionKey } from './suggestions/edited-node.ts'
+export type { EditedNode } from './suggestions/edited-node.ts'
 export { suggestionsOf } from './suggestions/suggestions-of.ts'
 export type { Suggestion } from './suggestions/suggestions-of.ts'
 export { withClaimsOf } from './suggestions/with-claims-of.ts'

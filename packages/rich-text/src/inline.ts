@@ -1,4 +1,4 @@
-import type { BodyMark, DeskMark, InlineNode } from './body.ts'
+import type { BodyMark, EditedMark, InlineNode } from './body.ts'
 import { isWithinCharacter } from './clean-text.ts'
 import { isClaimMark, isInserted, normaliseMarks, sameMarks, sharedMarks } from './marks.ts'
 
@@ -29,7 +29,7 @@ export function contentText(content: readonly InlineNode[] = []): string {
   return content.map(inlineText).join('')
 }
 
-function withMarks(node: InlineNode, marks: readonly DeskMark[]): InlineNode {
+function withMarks(node: InlineNode, marks: readonly EditedMark[]): InlineNode {
   const { marks: _replaced, ...bare } = node
   return marks.length === 0 ? bare : { ...bare, marks: [...marks] }
 }
@@ -54,8 +54,8 @@ export function normaliseInline(content: readonly InlineNode[]): InlineNode[] {
 function withMarksBetween(content: readonly InlineNode[]): InlineNode[] {
   const result: InlineNode[] = []
   let waiting: InlineNode[] = []
-  let before: readonly DeskMark[] = []
-  const settle = (after: readonly DeskMark[]): void => {
+  let before: readonly EditedMark[] = []
+  const settle = (after: readonly EditedMark[]): void => {
     const shared = sharedMarks(before, after)
     const claims = shared.filter(isClaimMark)
     result.push(...waiting.map((node) => withMarks(node, node.type === 'footnoteReference' ? claims : shared)))

@@ -1,4 +1,4 @@
-import type { BodyMark, ClaimMark, DeskMark, InlineNode, SuggestionMark } from './body.ts'
+import type { BodyMark, ClaimMark, EditedMark, InlineNode, SuggestionMark } from './body.ts'
 
 /** The rank of marks in the editor's schema: ProseMirror refuses a text whose marks stand in another order. */
 export const markOrder = [
@@ -16,12 +16,12 @@ export const markOrder = [
 ] as const
 
 /** Tells a claim mark from others. */
-export function isClaimMark(mark: DeskMark): mark is ClaimMark {
+export function isClaimMark(mark: EditedMark): mark is ClaimMark {
   return mark.type === 'claim'
 }
 
 /** Tells a change that is suggested from what readers meet. */
-export function isSuggestionMark(mark: DeskMark): mark is SuggestionMark {
+export function isSuggestionMark(mark: EditedMark): mark is SuggestionMark {
   return mark.type === 'insertion' || mark.type === 'deletion' || mark.type === 'formatting'
 }
 
@@ -40,7 +40,7 @@ export function claimMarksOf(node: InlineNode): ClaimMark[] {
   return (node.marks ?? []).filter(isClaimMark)
 }
 
-function markKey(mark: DeskMark): string {
+function markKey(mark: EditedMark): string {
   if (mark.type === 'claim') return `claim ${mark.attrs.claimId} ${mark.attrs.role}`
   if (mark.type === 'link') return `link ${mark.attrs.href}`
   if (!isSuggestionMark(mark)) return mark.type
@@ -50,7 +50,7 @@ function markKey(mark: DeskMark): string {
 }
 
 /** Of which marks there is one on the same words. */
-function markKind(mark: DeskMark): string {
+function markKind(mark: EditedMark): string {
   if (mark.type === 'claim') return `claim ${mark.attrs.claimId}`
   return mark.type === 'formatting' ? `formatting ${mark.attrs.style}` : mark.type
 }
@@ -58,8 +58,8 @@ function markKind(mark: DeskMark): string {
 /**
  * Marks in normal form: by rank, claims by id, one mark a claim and a style on the same words (the last one given wins).
  */
-export function normaliseMarks(marks: readonly DeskMark[]): DeskMark[] {
-  const byKind = new Map<string, DeskMark>()
+export function normaliseMarks(marks: readonly EditedMark[]): EditedMark[] {
+  const byKind = new Map<string, EditedMark>()
   for (const mark of marks) byKind.set(markKind(mark), mark)
   return [...byKind.values()].sort((a, b) => {
     const rank = markOrder.indexOf(a.type) - markOrder.indexOf(b.type)
@@ -69,13 +69,13 @@ export function normaliseMarks(marks: readonly DeskMark[]): DeskMark[] {
 }
 
 /** The marks that both of two nodes carry; in normal form. */
-export function sharedMarks(a: readonly DeskMark[] = [], b: readonly DeskMark[] = []): DeskMark[] {
+export function sharedMarks(a: readonly EditedMark[] = [], b: readonly EditedMark[] = []): EditedMark[] {
   const keys = new Set(b.map(markKey))
   return a.filter((mark) => keys.has(markKey(mark)))
 }
 
 /** Whether two nodes carry the same marks; both in normal form. */
-export function sameMarks(a: readonly DeskMark[] = [], b: readonly DeskMark[] = []): boolean {
+export function sameMarks(a: readonly EditedMark[] = [], b: readonly EditedMark[] = []): boolean {
   return (
     a.length === b.length &&
     a.every((mark, index) => {

@@ -37,7 +37,7 @@ SELECT
   r.social_image_id,
   r.canonical_url,
   r.translation_of_id,
-  coalesce(w.body, r.body) AS desk_body
+  coalesce(w.body, r.body) AS edited_body
 FROM public.article a
 JOIN LATERAL (
   SELECT *

@@ -1,4 +1,4 @@
-import { type DeskNode, eachSuggested, type Named, type NodeMark, suggestionOf } from './desk-node.ts'
+import { type EditedNode, eachSuggested, type Named, type NodeMark, suggestionOf } from './edited-node.ts'
 
 /** What somebody suggests at one go, and how often each character stands in it. */
 interface Held {
@@ -8,7 +8,7 @@ interface Held {
 
 const identity = ({ type }: NodeMark, { id, by, at }: Named): string => JSON.stringify([type, id, by, at])
 
-function heldIn(doc: DeskNode): Map<string, Held> {
+function heldIn(doc: EditedNode): Map<string, Held> {
   const held = new Map<string, Held>()
   eachSuggested(doc, (mark, named, text) => {
     const key = identity(mark, named)
@@ -30,7 +30,7 @@ export class KnownSuggestions {
   readonly #known = new Map<string, Held>()
 
   /** Takes everything in a text for what its marks say. */
-  learn(doc: DeskNode): void {
+  learn(doc: EditedNode): void {
     for (const [key, { named, characters }] of heldIn(doc)) {
       const most = this.#known.get(key) ?? { named, characters: new Map<string, number>() }
       this.#known.set(key, most)
@@ -40,17 +40,17 @@ export class KnownSuggestions {
   }
 
   /** Whether all that a text suggests in somebody's name is known to be theirs, or its writer's own. */
-  areGenuine(doc: DeskNode, writer: string, now: Date): boolean {
+  areGenuine(doc: EditedNode, writer: string, now: Date): boolean {
     return this.#forged(doc, writer, now).size === 0
   }
 
   /** A text in which what is not known to be another's is its writer's own, of this moment. */
-  stamped(doc: DeskNode, writer: string, now: Date): DeskNode {
+  stamped(doc: EditedNode, writer: string, now: Date): EditedNode {
     const forged = this.#forged(doc, writer, now)
     return forged.size === 0 ? doc : withMaker(doc, forged, { by: writer, at: now.toISOString() })
   }
 
-  #forged(doc: DeskNode, writer: string, now: Date): ReadonlySet<string> {
+  #forged(doc: EditedNode, writer: string, now: Date): ReadonlySet<string> {
     const latest = now.getTime() + aheadAtMost
     const forged = [...heldIn(doc)].filter(([key, { named, characters }]) => {
       if (named.by === writer && Date.parse(named.at) <= latest) return false
@@ -61,7 +61,7 @@ export class KnownSuggestions {
   }
 }
 
-function withMaker(node: DeskNode, forged: ReadonlySet<string>, maker: Pick<Named, 'by' | 'at'>): DeskNode {
+function withMaker(node: EditedNode, forged: ReadonlySet<string>, maker: Pick<Named, 'by' | 'at'>): EditedNode {
   const { marks, content } = node
   const stamped = (mark: NodeMark): NodeMark => {
     const named = suggestionOf(mark)

@@ -1,5 +1,5 @@
 import { markOrder } from '../marks.ts'
-import { attributeOf, type DeskNode, type NodeMark, suggestionOf, withinSuggestions } from './desk-node.ts'
+import { attributeOf, type EditedNode, type NodeMark, suggestionOf, withinSuggestions } from './edited-node.ts'
 
 /** What becomes of a suggestion: made, refused, or left open. */
 export type Resolution = 'accept' | 'reject' | 'keep'
@@ -9,7 +9,7 @@ export type Resolve = (suggestion: { readonly id: string; readonly by: string })
 
 /** A node whose suggestions are resolved, and whether nothing is left of it. */
 interface Resolved {
-  node: DeskNode
+  node: EditedNode
   isGone: boolean
 }
 
@@ -21,14 +21,14 @@ const removableHolders = new Set(['bulletList', 'orderedList', 'blockquote', 'li
  * A text with suggestions accepted or rejected. A block of which all words go goes with them, unless what it stands in needs it;
  * so does a footnote to which nothing refers any more. Claims stay on the words that stay.
  */
-export function resolveSuggestions(doc: DeskNode, resolve: Resolve): DeskNode {
+export function resolveSuggestions(doc: EditedNode, resolve: Resolve): EditedNode {
   return withoutUnnamedNotes(resolved(doc, resolve).node)
 }
 
 /** A text as it is while nothing that is suggested is accepted: what readers read. */
-export const withoutSuggestions = (doc: DeskNode): DeskNode => resolveSuggestions(doc, () => 'reject')
+export const withoutSuggestions = (doc: EditedNode): EditedNode => resolveSuggestions(doc, () => 'reject')
 
-function resolved(node: DeskNode, resolve: Resolve): Resolved {
+function resolved(node: EditedNode, resolve: Resolve): Resolved {
   const { content } = node
   if (content === undefined) return { node, isGone: false }
   if (content.some(({ type }) => inlineTypes.has(type))) return resolvedWords(node, content, resolve)
@@ -38,7 +38,7 @@ function resolved(node: DeskNode, resolve: Resolve): Resolved {
 }
 
 /** What is left in a block that holds blocks: no less than it needs. */
-function remaining(holder: string, children: readonly Resolved[]): DeskNode[] {
+function remaining(holder: string, children: readonly Resolved[]): EditedNode[] {
   const hasHead = holder === 'factBox' || holder === 'listItem'
   const last = lastResort(holder, children)
   const isNeeded = (index: number): boolean => (hasHead && index === 0) || index === last
@@ -53,7 +53,7 @@ function lastResort(holder: string, children: readonly Resolved[]): number {
   return needed.every(({ isGone }) => isGone) ? first : -1
 }
 
-function resolvedWords(node: DeskNode, words: readonly DeskNode[], resolve: Resolve): Resolved {
+function resolvedWords(node: EditedNode, words: readonly EditedNode[], resolve: Resolve): Resolved {
   const { content: _replaced, ...rest } = node
   const content = withinSuggestions(words).flatMap(({ inline, marks }) => {
     const left = marksLeft(marks, resolve)
@@ -86,8 +86,8 @@ function marksLeft(marks: readonly NodeMark[], resolve: Resolve): NodeMark[] | n
 const rankOf = ({ type }: NodeMark): number => markOrder.findIndex((one) => one === type)
 
 /** Words whose neighbours carry other marks than they do. */
-function joined(content: readonly DeskNode[]): DeskNode[] {
-  const result: DeskNode[] = []
+function joined(content: readonly EditedNode[]): EditedNode[] {
+  const result: EditedNode[] = []
   for (const node of content) {
     const last = result.at(-1)
     const isSame = last?.text !== undefined && node.text !== undefined && marksText(last) === marksText(node)
@@ -97,15 +97,15 @@ function joined(content: readonly DeskNode[]): DeskNode[] {
   return result
 }
 
-const marksText = ({ marks = [] }: DeskNode): string => JSON.stringify(marks)
+const marksText = ({ marks = [] }: EditedNode): string => JSON.stringify(marks)
 
-function withMarks(inline: DeskNode, marks: readonly NodeMark[]): DeskNode {
+function withMarks(inline: EditedNode, marks: readonly NodeMark[]): EditedNode {
   const { marks: _replaced, ...bare } = inline
   return marks.length === 0 ? bare : { ...bare, marks: [...marks] }
 }
 
 /** The same without footnotes to which nothing refers. */
-function withoutUnnamedNotes(doc: DeskNode): DeskNode {
+function withoutUnnamedNotes(doc: EditedNode): EditedNode {
   const named = new Set(referencesIn(doc))
   const content = (doc.content ?? []).flatMap((block) => {
     if (block.type !== 'footnotes') return [block]
@@ -115,5 +115,5 @@ function withoutUnnamedNotes(doc: DeskNode): DeskNode {
   return { ...doc, content }
 }
 
-const referencesIn = (node: DeskNode): unknown[] =>
+const referencesIn = (node: EditedNode): unknown[] =>
   node.type === 'footnoteReference' ? [attributeOf(node, 'noteId')] : (node.content ?? []).flatMap(referencesIn)

@@ -1,5 +1,5 @@
 import type { FormattingMark } from '../body.ts'
-import { attributeOf, type DeskNode, eachSuggested, suggestionKey } from './desk-node.ts'
+import { attributeOf, type EditedNode, eachSuggested, suggestionKey } from './edited-node.ts'
 
 /** A change of words that somebody suggests. */
 export interface Suggestion {
@@ -22,7 +22,7 @@ const styles = ['bold', 'code', 'italic', 'strike', 'subscript', 'superscript', 
 const styleOf = (value: unknown): Suggestion['style'] => styles.find((style) => style === value) ?? null
 
 /** What is suggested in a text, in the order of the first words of each. */
-export function suggestionsOf(doc: DeskNode): Suggestion[] {
+export function suggestionsOf(doc: EditedNode): Suggestion[] {
   const found = new Map<string, Suggestion>()
   eachSuggested(doc, (mark, { id, by, at }, text) => {
     const { type } = mark

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mapTextblocks, textblocks, toText } from '../blocks.ts'
 import { countingBlockIds } from '../block-id.ts'
-import type { Body, DeskMark, InlineNode } from '../body.ts'
+import type { Body, EditedMark, InlineNode } from '../body.ts'
 import { claimIds, markSpans } from '../claim-marks.ts'
 import { parseBody } from '../parse-body.ts'
 import { arbitraryBody } from '../testing/arbitrary-body.ts'
@@ -15,9 +15,9 @@ import { suggestionsOf } from './suggestions-of.ts'
 import { withClaimsOf } from './with-claims-of.ts'
 
 const at = '2026-11-30T10:00:00.000Z'
-const insertion = (id = 's_1', by = 'anna'): DeskMark => ({ type: 'insertion', attrs: { id, by, at } })
-const deletion = (id = 's_1', by = 'anna'): DeskMark => ({ type: 'deletion', attrs: { id, by, at } })
-const formatting = (change: 'add' | 'remove', href: string | null = null): DeskMark => ({
+const insertion = (id = 's_1', by = 'anna'): EditedMark => ({ type: 'insertion', attrs: { id, by, at } })
+const deletion = (id = 's_1', by = 'anna'): EditedMark => ({ type: 'deletion', attrs: { id, by, at } })
+const formatting = (change: 'add' | 'remove', href: string | null = null): EditedMark => ({
   type: 'formatting',
   attrs: { id: 's_2', by: 'anna', at, style: href === null ? 'bold' : 'link', change, href },
 })
@@ -180,11 +180,11 @@ describe('accepting and rejecting', () => {
 it('what is found in a body is marked in the same body with suggestions, and nothing else there', () => {
   fc.assert(
     fc.property(arbitrarySuggested, ({ suggested }) => {
-      const { body, suggested: desk } = parsed(suggested)
+      const { body, suggested: edited } = parsed(suggested)
       const marked = markSpans(body, [{ start: 1, end: 9 }], { claimId: 'claim_z', role: 'QUESTIONED' })
-      const both = parsed(withClaimsOf(desk ?? suggested, marked))
+      const both = parsed(withClaimsOf(edited ?? suggested, marked))
       expect(both.body).toEqual(marked)
-      expect(suggestionsOf(both.suggested ?? body)).toEqual(suggestionsOf(desk ?? suggested))
+      expect(suggestionsOf(both.suggested ?? body)).toEqual(suggestionsOf(edited ?? suggested))
     }),
   )
 })

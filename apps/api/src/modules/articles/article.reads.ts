@@ -18,7 +18,7 @@ import { sectionShape } from '../sections/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
 import type { ArticleMetadata } from './metadata.ts'
-import { bodyShape, desk, versionBodyShape } from './body.reads.ts'
+import { bodyShape, edited, versionBodyShape } from './body.reads.ts'
 
 /** An article as read. */
 export interface ArticleRow extends Omit<ArticleMetadata, 'socialImageId' | 'translationOfId'> {
@@ -30,7 +30,7 @@ export interface ArticleRow extends Omit<ArticleMetadata, 'socialImageId' | 'tra
   readonly dek: string | null
   readonly body: Body
   /** The body with what is suggested in it. */
-  readonly desk: Body
+  readonly edited: Body
   /** Those who suggest something in it, by the ids that its marks have. */
   readonly suggesters: readonly { readonly id: string; readonly name: string | null }[]
   readonly datePublished: string | null
@@ -165,7 +165,7 @@ export const articlesNaming =
 const suggesters: Property = {
   name: 'suggesters',
   sql: (article) => `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', ${actorName('s.id')})), '[]')
-    FROM (SELECT DISTINCT x #>> '{}' AS id FROM jsonb_path_query(${article}.desk_body, 'strict $.**.marks[*].attrs.by') x) s)`,
+    FROM (SELECT DISTINCT x #>> '{}' AS id FROM jsonb_path_query(${article}.edited_body, 'strict $.**.marks[*].attrs.by') x) s)`,
 }
 
 /** How articles are read. */
@@ -195,7 +195,7 @@ export const articleShape: Shape = {
     dek: [{ name: 'dek', sql: (article) => `nullif(${article}.dek, '')` }],
     wordCount: ['body'],
     claimCount: [claimCount],
-    suggestions: [desk, suggesters],
+    suggestions: [edited, suggesters],
     savedBy: [savedBy((article) => `${article}.revision_id`)],
     assigneeId: ['assigneeId'],
     assigneeName: [assigneeName],

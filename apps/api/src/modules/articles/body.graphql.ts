@@ -13,7 +13,7 @@ import { Image, shownImage, type ImageRow, type ListedImage } from '../assets/pu
 export interface BodyRow {
   readonly body: BodyContent
   /** The same as the desk has it, with what is suggested. To readers it is the body. */
-  readonly desk: BodyContent
+  readonly edited: BodyContent
   readonly publicationId: string | null
   /** The images that it shows, as far as whoever reads is shown them; read for the forms that show them. */
   readonly images: readonly ListedImage[]
@@ -61,7 +61,7 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
   ...pub,
   description: 'The text of an article, with claims marked on it.',
   fields: (t) => ({
-    json: t.expose('desk', {
+    json: t.expose('edited', {
       ...pub,
       type: 'JSON',
       complexity: formCost,

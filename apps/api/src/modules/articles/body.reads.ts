@@ -9,9 +9,9 @@ const unchanging: Property = {
 }
 
 /** The body as the desk has it, with what is suggested; to readers the body. */
-export const desk: Property = {
-  name: 'desk',
-  sql: (article, schema) => `${article}.${schema === 'editorial' ? 'desk_body' : 'body'}`,
+export const edited: Property = {
+  name: 'edited',
+  sql: (article, schema) => `${article}.${schema === 'editorial' ? 'edited_body' : 'body'}`,
 }
 
 /** How a body is read: by its own property, its publication, and a statement of the images that its version shows. */
@@ -66,7 +66,7 @@ function shapeOfBody(
 /** How the body of an article is read. */
 export const bodyShape = shapeOfBody('article', {
   body: 'body',
-  json: desk,
+  json: edited,
   publicationId: unchanging,
   shown: (article, schema) => `${schema}.article_image x WHERE x.revision_id = ${article}.revision_id`,
 })
@@ -77,7 +77,7 @@ const bodyOfVersion = (version: string): string =>
 /** How the body of a version is read. Of the editorial graph alone. */
 export const versionBodyShape = shapeOfBody('article_version', {
   body: { name: 'body', sql: bodyOfVersion },
-  json: { name: 'desk', sql: bodyOfVersion },
+  json: { name: 'edited', sql: bodyOfVersion },
   publicationId: { name: 'publicationId', sql: () => 'NULL' },
   shown: (version) => `public.article_image x WHERE x.revision_id = ${version}.id`,
 })

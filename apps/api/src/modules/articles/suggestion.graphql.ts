@@ -37,8 +37,8 @@ builder.objectFields(Article, (t) => ({
     description:
       'What is suggested in its newest version, in the order of the text. They are accepted and rejected by saving ' +
       '`body.json` with their marks resolved.',
-    resolve: ({ desk, suggesters }, { first }) =>
-      suggestionsOf(desk)
+    resolve: ({ edited, suggesters }, { first }) =>
+      suggestionsOf(edited)
         .slice(0, first ?? 500)
         .map((suggestion) => ({
           ...suggestion,

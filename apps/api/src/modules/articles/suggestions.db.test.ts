@@ -1,5 +1,5 @@
 import type { Actor } from '@sourceline/domain'
-import { suggestionsOf, type DeskNode } from '@sourceline/rich-text'
+import { suggestionsOf, type EditedNode } from '@sourceline/rich-text'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { newUuid, typedId } from '../../platform/ids.ts'
@@ -52,7 +52,7 @@ const publish = (articleId: string, expectedVersion: number) =>
 
 interface Read {
   readonly version: number
-  readonly body: { readonly json: DeskNode; readonly text: string; readonly html: string; readonly markdown: string }
+  readonly body: { readonly json: EditedNode; readonly text: string; readonly html: string; readonly markdown: string }
   readonly suggestions: readonly {
     readonly maker: string | null
     readonly inserted: string

@@ -9,7 +9,7 @@ export interface Place {
   readonly columns: Readonly<Record<string, Wording>>
   /** The record that declares it. */
   readonly record: RecordDefinition
-  /** Where its rows lie: in the record's own table, its revisions, its publications, the rows of a part of revisions or what is suggested in them. */
+  /** Where its rows lie: in the record's own table, its revisions, its publications, a part of revisions or what is suggested in them. */
   readonly kind: 'own' | 'revision' | 'publication' | 'part' | 'suggestions'
   /** The part of a revision that its rows are. */
   readonly part?: string

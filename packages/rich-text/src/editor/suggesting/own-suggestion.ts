@@ -1,5 +1,5 @@
 import type { Mark, Node, ResolvedPos } from '@tiptap/pm/model'
-import { suggestionOf, type Named } from '../../suggestions/desk-node.ts'
+import { suggestionOf, type Named } from '../../suggestions/edited-node.ts'
 
 /** Who makes a suggestion, and what names one that is new. */
 export interface Maker {

@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import { suggestionKey } from '../../suggestions/desk-node.ts'
+import { suggestionKey } from '../../suggestions/edited-node.ts'
 import { suggestionsOf, type Suggestion } from '../../suggestions/suggestions-of.ts'
 import { namedBy } from './own-suggestion.ts'
 

@@ -1,11 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
-import type { DeskNode } from '../../suggestions/desk-node.ts'
+import type { EditedNode } from '../../suggestions/edited-node.ts'
 import { withoutSuggestions } from '../../suggestions/resolve-suggestions.ts'
 
 const holders = new Set(['bulletList', 'orderedList', 'blockquote', 'listItem'])
 
 /** What of a node is read: without ids of blocks, and without blocks in which nothing stands. */
-function readable(node: DeskNode): DeskNode[] {
+function readable(node: EditedNode): EditedNode[] {
   const { attrs, content, ...rest } = node
   const { id: _id, ...others }: { id?: unknown } = { ...attrs }
   const children = content?.flatMap(readable)

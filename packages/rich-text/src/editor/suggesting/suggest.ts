@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform'
-import type { Named } from '../../suggestions/desk-node.ts'
+import type { Named } from '../../suggestions/edited-node.ts'
 import { withMetaOf } from './as-it-is.ts'
 import { suggestFormatting } from './formatting.ts'
 import { claimsAt, isInsertedBy, type Maker, namedBy, readersMarks, suggestionAt } from './own-suggestion.ts'

@@ -56,9 +56,9 @@ export const proposeClaims = useCase({
     const done = { articleId: article.id, claimCount, sourceCount }
     if (!text) return ok(done)
     const { body: _body, suggested, mentions: _mentions, ...fields } = contentOf(article.revision)
-    const desk = suggested && jsonText(withClaimsOf(suggested, fromJsonText(text.body)))
+    const edited = suggested && jsonText(withClaimsOf(suggested, fromJsonText(text.body)))
     await writeStatements(tx, statements, { now, by: actor.id })
-    await saveContent(tx, article, { ...fields, text: { ...text, suggested: desk } }, { now, by: actor.id })
+    await saveContent(tx, article, { ...fields, text: { ...text, suggested: edited } }, { now, by: actor.id })
     await writeProposals(tx, article.id, statements, now)
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     emit({

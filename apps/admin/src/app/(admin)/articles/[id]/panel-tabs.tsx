@@ -19,7 +19,7 @@ interface Props {
 
 const tabOf = (value: string): PanelTab => panelTabs.find((tab) => tab === value) ?? 'claims'
 
-/** Chooses between the claims of the text, the comments on it, what is suggested in it, what the article says about itself, and its history. */
+/** Chooses between the claims of the text, the comments on it, what is suggested, what the article says about itself, and its history. */
 export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount, suggestionCount }: Props) {
   return (
     <SegmentedControl

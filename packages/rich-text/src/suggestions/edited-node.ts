@@ -7,19 +7,19 @@ export interface NodeMark {
 }
 
 /** A node as a text has it in JSON, whether it was parsed or comes from an editor. */
-export interface DeskNode {
+export interface EditedNode {
   readonly type: string
   readonly text?: string
   readonly attrs?: object | undefined
   readonly marks?: readonly NodeMark[]
-  readonly content?: readonly DeskNode[]
+  readonly content?: readonly EditedNode[]
 }
 
 /** Who suggests a change, and when. */
 export type Named = Pick<SuggestionAttrs, 'id' | 'by' | 'at'>
 
 /** One attribute of a node or a mark. */
-export function attributeOf({ attrs }: Pick<DeskNode, 'attrs'>, name: string): unknown {
+export function attributeOf({ attrs }: Pick<EditedNode, 'attrs'>, name: string): unknown {
   return attrs === undefined ? undefined : Reflect.get(attrs, name)
 }
 
@@ -41,8 +41,8 @@ const sameMark = (one: NodeMark, other: NodeMark): boolean =>
  * belong to: editors keep no marks on it.
  */
 export function withinSuggestions(
-  words: readonly DeskNode[],
-): { readonly inline: DeskNode; readonly marks: readonly NodeMark[] }[] {
+  words: readonly EditedNode[],
+): { readonly inline: EditedNode; readonly marks: readonly NodeMark[] }[] {
   return words.map((inline, index) => {
     const marks = inline.marks ?? []
     if (inline.type === 'text') return { inline, marks }
@@ -57,7 +57,10 @@ export function withinSuggestions(
 }
 
 /** Calls something for each text that stands in a suggestion, in reading order. */
-export function eachSuggested(node: DeskNode, visit: (mark: NodeMark, suggestion: Named, text: string) => void): void {
+export function eachSuggested(
+  node: EditedNode,
+  visit: (mark: NodeMark, suggestion: Named, text: string) => void,
+): void {
   for (const mark of node.marks ?? []) {
     const suggestion = suggestionOf(mark)
     if (suggestion !== null && node.text !== undefined) visit(mark, suggestion, node.text)
