@@ -32,10 +32,10 @@ export class KnownSuggestions {
   /** Takes everything in a text for what its marks say. */
   learn(doc: EditedNode): void {
     for (const [key, { named, characters }] of heldIn(doc)) {
-      const most = this.#known.get(key) ?? { named, characters: new Map<string, number>() }
-      this.#known.set(key, most)
+      const highest = this.#known.get(key) ?? { named, characters: new Map<string, number>() }
+      this.#known.set(key, highest)
       for (const [character, count] of characters)
-        most.characters.set(character, Math.max(count, most.characters.get(character) ?? 0))
+        highest.characters.set(character, Math.max(count, highest.characters.get(character) ?? 0))
     }
   }
 
@@ -54,8 +54,8 @@ export class KnownSuggestions {
     const latest = now.getTime() + aheadAtMost
     const forged = [...heldIn(doc)].filter(([key, { named, characters }]) => {
       if (named.by === writer && Date.parse(named.at) <= latest) return false
-      const most = this.#known.get(key)?.characters
-      return !most || [...characters].some(([character, count]) => count > (most.get(character) ?? 0))
+      const highest = this.#known.get(key)?.characters
+      return !highest || [...characters].some(([character, count]) => count > (highest.get(character) ?? 0))
     })
     return new Set(forged.map(([key]) => key))
   }
