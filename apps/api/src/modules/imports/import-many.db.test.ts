@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Actor, Role } from '@sourceline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { newUuid, parseTypedId, typedId } from '../../platform/ids.ts'
 import { finishedImport } from '../../testing/imported-article.ts'
+import { addEditor, person } from '../../testing/planted-name.ts'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/newsroom.ts'
+import { disableUser } from '../identity/public.ts'
 import { importItem } from './use-cases/import-item.ts'
 import { importText } from './use-cases/import-text.ts'
 
@@ -45,6 +47,11 @@ const fileOf = (subject: string, count: number, more: object[] = []): string =>
 
 const draftsOf = (subject: string): Promise<number> =>
   newsroom.prisma.article.count({ where: { revisions: { some: { headline: { startsWith: subject } } } } })
+
+const serviceToken = (id: string) =>
+  ({ id, name: 'Feed', kind: 'SERVICE', role: 'EDITOR', hash: id, createdAt: new Date() }) as const
+
+const revoked = (id: string) => newsroom.prisma.apiToken.update({ where: { id }, data: { revokedAt: new Date() } })
 
 test('of a feed a job makes drafts, each as an article of its own with its claims proposed', async () => {
   const made = await imports({ file: fixture('crane.atom').toString('base64'), kind: 'FEATURE' })
@@ -196,4 +203,26 @@ test('a text that is too long to wait for is a job, with what is known of it bes
     datePublished: '2026-05-01T00:00:00.000Z',
     originalSource: { url: 'https://herald.example/harbour' },
   })
+})
+
+test.each([
+  ['is disabled', (id: string) => newsroom.does(disableUser, { id: typedId('user', id) }, 'ADMINISTRATOR')],
+  ['may only read', (id: string) => newsroom.prisma.user.update({ where: { id }, data: { role: 'VIEWER' } })],
+  ['holds a token that was revoked', (id: string) => revoked(id)],
+])('an import goes no further once whoever began it %s', async (how, lose) => {
+  const id = newUuid()
+  const isToken = how.includes('token')
+  if (isToken) await newsroom.prisma.apiToken.create({ data: serviceToken(id) })
+  else await addEditor(newsroom, id)
+  const begin = (subject: string) =>
+    imports({ text: fileOf(subject, 2) }, isToken ? { ...person(id), kind: 'TOKEN' } : person(id))
+  const [before, after] = [await begin(`Dyke of who ${how}`), await begin(`Mole of who ${how}`)]
+  await finishedImport(newsroom, uuid(before.job.id))
+  await lose(id)
+  await finishedImport(newsroom, uuid(after.job.id))
+  expect((await seen(before.job.id, 'ADMINISTRATOR')).job).toMatchObject({ state: 'DONE', done: 2 })
+  expect((await seen(after.job.id, 'ADMINISTRATOR')).job).toMatchObject({ state: 'FAILED', done: 0 })
+  expect([await draftsOf(`Dyke of who ${how}`), await draftsOf(`Mole of who ${how}`)]).toEqual([2, 0])
+  const { failure } = await newsroom.prisma.job.findUniqueOrThrow({ where: { id: uuid(after.job.id) } })
+  expect(failure).toContain('may not import any more')
 })

@@ -1,6 +1,8 @@
-import { ImportItemState } from '@sourceline/domain'
+import { failed, ImportItemState } from '@sourceline/domain'
 import { batchOf, defineJob, type Batch, type Checkpoint, type Step } from '../../platform/jobs/define-job.ts'
 import { outsideTransaction } from '../../platform/transactions/begin.ts'
+import { stillMay } from '../identity/public.ts'
+import { refusal } from './import.refusals.ts'
 import { importOptions, type ImportOptions } from './import-options.ts'
 import { nextIsDrafted, waitingIn, type ImportProgress } from './import-item.store.ts'
 import { reasonOf } from './not-published.ts'
@@ -50,11 +52,14 @@ const unexpected = 'An error that nobody expected; the log of the server tells m
  * Works on the next article of an import: makes a draft of it or, where it was published before, publishes the draft that
  * was made. An article that a step fails at is set aside with the reason, and holds up no other.
  */
-function nextArticle({ jobId, input: options, cursor, willPass }: Step<ImportOptions>): Batch {
+function nextArticle({ jobId, input: options, startedById, cursor, willPass }: Step<ImportOptions>): Batch {
   const place = { jobId, after: Number(cursor ?? 0) }
   return {
     async run(context, save) {
       const tx = outsideTransaction(context.prisma)
+      const action = options.asPublished ? publishItem.action : importItem.action
+      if (!(await stillMay(tx, startedById, { action, now: new Date() })))
+        return failed({ kind: 'forbidden', action, ...refusal('starter-may-not') })
       const step =
         options.asPublished && (await nextIsDrafted(tx, jobId, place.after))
           ? batchOf(publishItem, place, checkpointOf)

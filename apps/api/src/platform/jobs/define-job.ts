@@ -33,6 +33,8 @@ export interface Step<Input> {
   /** UUID of the job. */
   readonly jobId: string
   readonly input: Input
+  /** Who asked for it, by the id under which that is kept: a job that goes on for long asks whether they still may. */
+  readonly startedById: string | null
   readonly cursor: string | null
   readonly done: number
   /** Aborted when the job is cancelled, is late, or must make room because the process stops. */

@@ -14,6 +14,8 @@ export interface Claim {
 export interface ClaimedJob extends Claim {
   readonly name: string
   readonly input: unknown
+  /** Who asked for it, by the id under which that is kept; null where nobody did. */
+  readonly startedById: string | null
   readonly cursor: string | null
   readonly done: number
 }
@@ -63,7 +65,7 @@ export async function claimJob(prisma: PrismaClient, id: string): Promise<Claime
   const [row] = await prisma.$queryRaw<ClaimedJob[]>`
     UPDATE job SET state = 'RUNNING', attempt = attempt + 1, started_at = coalesce(started_at, now())
     WHERE id = ${id}::uuid AND ended_at IS NULL AND cancel_requested_at IS NULL
-    RETURNING id, attempt, name, input, cursor, done`
+    RETURNING id, attempt, name, input, started_by_id AS "startedById", cursor, done`
   return row ?? null
 }
 

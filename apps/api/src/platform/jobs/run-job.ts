@@ -97,8 +97,9 @@ async function workThrough(
       return null
     }
     const { cursor, done } = at
+    const { id: jobId, startedById } = claimed
     const willPass = (error: unknown): boolean => passes(error, signal) || logged(place.log, claimed, error)
-    const batch = await job.batch({ jobId: claimed.id, input, cursor, done, signal, willPass })
+    const batch = await job.batch({ jobId, input, startedById, cursor, done, signal, willPass })
     if (late.aborted) throw new TooLate()
     const result = await batch.run(context, save)
     if (!result.ok) return result.failure
