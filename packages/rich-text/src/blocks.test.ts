@@ -57,6 +57,12 @@ describe('a block of a body', () => {
     expect(toMarkdown(body)).toBe('10<sup>6</sup> H<sub>2</sub>O')
   })
 
+  it('makes no heading and no list of a line of verse in Markdown, however far it is moved in', () => {
+    const lines = (first: string, second: string) => paragraph(text(first), { type: 'hardBreak' }, text(second))
+    expect(toMarkdown(bodyOf(lines('\tOne', '  # two')))).toBe('One\\\n  \\# two')
+    expect(toMarkdown(bodyOf(lines('1. One', '  2. two')))).toBe('1\\. One\\\n  2\\. two')
+  })
+
   it('makes no image of a link in Markdown', () => {
     const link = text('here', { type: 'link', attrs: { href: 'https://example.org/x' } })
     expect(toMarkdown(bodyOf(paragraph(text('Look!'), link)))).toBe('Look\\![here](<https://example.org/x>)')

@@ -19,9 +19,9 @@ function inlineMarkdown(content: readonly InlineNode[] = [], numberOf: NumberOf)
     content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })),
   )
   return groupsMarkdown(groups, numberOf)
-    .replace(/^[ \t]+/gm, '')
-    .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
-    .replace(/^([#+-]|=+$)/gm, '\\$1')
+    .replace(/^[ \t]+/, '')
+    .replace(/^([ \t]*\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replace(/^([ \t]*)([#+-]|=+$)/gm, '$1\\$2')
 }
 
 /** Written one after the other: "!" before a link would make an image of it, which whoever renders the text would load. */
