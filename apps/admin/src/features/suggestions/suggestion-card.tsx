@@ -2,8 +2,8 @@
 
 import { Button, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconPencilPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight.ts'
+import { type KeyboardEvent, useRef } from 'react'
+import { useCardInSight } from '@/shared/margin-layout/use-card-in-sight.ts'
 import { takesKeys } from '@/shared/ui/is-typing.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import classes from './suggestions.module.css'
@@ -100,13 +100,7 @@ function Decision({ focused, onDecide }: Pick<Props, 'focused' | 'onDecide'>) {
 export function SuggestionCard(props: Props) {
   const { suggestion, maker, mayDecide, focused, takeKeyboard, scrollsPage, slim, onOpen, onDecide, onLeave } = props
   const root = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const card = root.current
-    if (!focused || card === null) return undefined
-    const isLost = document.activeElement === document.body
-    if ((takeKeyboard() || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
-    return scrollsPage ? bringIntoSightWhenStill(card) : undefined
-  }, [focused, scrollsPage, takeKeyboard])
+  useCardInSight(root, { focused, takeKeyboard, scrollsPage })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!focused || takesKeys(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
     const key = event.key.toLowerCase()

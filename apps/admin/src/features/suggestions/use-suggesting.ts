@@ -41,5 +41,5 @@ export function useSuggesting(editor: Editor, articleId: string, mayWrite: boole
       editor.off('suggestionRefused', refuse)
     }
   }, [editor])
-  return { isSuggesting, suggest, toggle: () => suggest(!isSuggesting), by }
+  return { isSuggesting, toggle: () => suggest(!isSuggesting), by }
 }

@@ -2,9 +2,9 @@
 
 import { Text, UnstyledButton } from '@mantine/core'
 import { IconMessageCircle, IconMessageCircleOff } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CommentThreadFragment } from '@/generated/graphql.ts'
-import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight.ts'
+import { useCardInSight } from '@/shared/margin-layout/use-card-in-sight.ts'
 import { counted } from '@/shared/ui/counted.ts'
 import type { CommentChanges } from '../threads/use-comment-changes.ts'
 import classes from '../writing/comment-card.module.css'
@@ -73,13 +73,7 @@ export function CommentCard(props: Props) {
   const root = useRef<HTMLElement>(null)
   const [isAnswering, setIsAnswering] = useState(false)
   const focusHere = (): void => root.current?.focus({ preventScroll: true })
-  useEffect(() => {
-    const card = root.current
-    if (!focused || card === null) return undefined
-    const isLost = document.activeElement === document.body
-    if ((takeKeyboard() || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
-    return scrollsPage ? bringIntoSightWhenStill(card) : undefined
-  }, [focused, scrollsPage, takeKeyboard])
+  useCardInSight(root, { focused, takeKeyboard, scrollsPage })
   const settle = async (): Promise<void> => {
     const done = await (thread.resolvedAt ? changes.reopen(thread) : changes.resolve(thread))
     if (done !== null) onSettled()

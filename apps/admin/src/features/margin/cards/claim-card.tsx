@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState }
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
-import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight.ts'
+import { useCardInSight } from '@/shared/margin-layout/use-card-in-sight.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { ClaimDetails } from './claim-details.tsx'
 import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
@@ -51,14 +51,7 @@ function useKeyboardHere(
     waiting: number
   },
 ): void {
-  useEffect(() => {
-    const card = root.current
-    if (!focused || card === null) return undefined
-    // A form that closes takes the keyboard's place with it: the card is where it goes on.
-    const isLost = document.activeElement === document.body
-    if ((takeKeyboard() || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
-    return scrollsPage ? bringIntoSightWhenStill(card) : undefined
-  }, [root, focused, scrollsPage, takeKeyboard, isKnown, forms])
+  useCardInSight(root, { focused, takeKeyboard, scrollsPage, holds: `${isKnown} ${forms}` })
   useEffect(() => {
     // The button of what was decided is gone, and the keyboard's place with it.
     if (focused && document.activeElement === document.body) root.current?.focus({ preventScroll: true })

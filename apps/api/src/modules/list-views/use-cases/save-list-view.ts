@@ -22,9 +22,10 @@ export const saveListView = useCase({
     const missing = isShared === true && !before.isShared ? missingPermission(actor, 'list-view:share') : null
     if (missing) return failed(missing)
     const list = ListName.of(before.list)
-    const { namesake } = await viewsOf(tx, { ownerId, list, name: name ?? before.name })
-    if (name !== undefined && namesake !== null && namesake !== id)
-      return failed(refused('view-name-taken', { field: 'name', name }))
+    if (name !== undefined && name !== before.name) {
+      const { namesake } = await viewsOf(tx, { ownerId, list, name })
+      if (namesake !== null) return failed(refused('view-name-taken', { field: 'name', name }))
+    }
     await updateListView(tx, id, { name, parameters, isShared }, now)
     emit({ subject: { type: 'list_view', id }, changes: { list, isShared: isShared ?? before.isShared } })
     return ok({ listViewId: id })
