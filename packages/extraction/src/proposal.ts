@@ -46,6 +46,8 @@ export interface Proposal {
   readonly cue: Passage | null
   readonly stance: Stance
   readonly hedged: boolean
+  /** The day on which it was said, `2026-03-09`, where the text tells it and its own day is known; else null. */
+  readonly saidAt: string | null
   readonly form: AttributionForm | null
   /** From 0 to 1: how much an editor should care and how sure the rule is. */
   readonly score: number

@@ -40,6 +40,7 @@ describe('the extract command', () => {
       'cue',
       'stance',
       'hedged',
+      'saidAt',
       'form',
       'score',
       'by',

@@ -1,9 +1,18 @@
 import { approximators, behindPronounThat } from '../lexicon/clauses/adverbs.ts'
 import { clauseOpeners, concessions } from '../lexicon/clauses/conjunctions.ts'
 import { openQuestions, questionWords } from '../lexicon/clauses/questions.ts'
-import { asks, asksWhen, mayTakeObject, needsThat, takesInfinitive } from '../lexicon/speech/complement-class.ts'
+import {
+  asks,
+  asksWhen,
+  conditional,
+  neverAsks,
+  mayTakeObject,
+  needsThat,
+  takesInfinitive,
+} from '../lexicon/speech/complement-class.ts'
 import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { clauseNouns } from '../lexicon/speech/told-nouns.ts'
+import { baseModals } from '../lexicon/time/tense.ts'
 import { gerundVerbs } from '../lexicon/speech/verb-limits.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
@@ -90,9 +99,11 @@ function startsNominal(reading: Reading, { index, step }: Place, verb: CueVerb):
   )
 }
 
-function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb: CueVerb): boolean {
+function opensQuestion(reading: Reading, place: Place, verb: CueVerb): boolean {
+  const { index, step, addressed } = place
   const { lower } = at(reading, index)
   if (!questionWords.has(lower) || !verb.clause || !asks.has(verb.lemma)) return false
+  if (lower === 'if' && opensCondition(reading, place, verb)) return false
   if (
     (step > 0 && !addressed && relativeToo.test(lower)) ||
     (addressed && /^(?:who|which)$/u.test(lower) && !isObjectPronoun(reading, index - 1))
@@ -104,6 +115,35 @@ function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb
   )
     return false
   return openQuestions.has(lower) || verb.mental || verb.addressee || asksWhen.has(verb.lemma)
+}
+
+/**
+ * "said if it rains, the game is off": a condition and what it leads to; "did not say if it rains" leaves a question
+ * open. Behind some verbs no question stands at all; behind others the comma or "then" shows that it is a condition.
+ */
+function opensCondition(reading: Reading, { index, high }: Place, verb: CueVerb): boolean {
+  if (isLeftOpen(reading, index)) return false
+  if (neverAsks.has(verb.lemma)) return true
+  if (!conditional.has(verb.lemma)) return false
+  for (let next = index + 3; next < Math.min(high, index + 30); next++) {
+    const { text, lower } = at(reading, next)
+    if (/^[.;:!?]$/u.test(text)) return false
+    if (lower === 'then' || (text === ',' && startsClause(reading, thenBehind(reading, next), high))) return true
+  }
+  return false
+}
+
+const thenBehind = (reading: Reading, comma: number): number =>
+  at(reading, comma + 1).lower === 'then' ? comma + 2 : comma + 1
+
+/** "did | not | say | if": the cue in front of the condition is denied, or only asked for. */
+function isLeftOpen(reading: Reading, index: number): boolean {
+  for (let before = index - 1; before > index - 6; before--) {
+    const { lower, text } = at(reading, before)
+    if (/^[,.;:]$/u.test(text)) return false
+    if (/^(?:not|n't|never|no|without|to)$/u.test(lower)) return true
+  }
+  return false
 }
 
 /** "that" ties a clause to the cue; "said that to me" and "believe that any more" do not. */
@@ -162,8 +202,20 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
 /** "said although it had cracked, the dam would hold": an opening clause, a comma, and the clause that is said. */
 function opensWithConcession(reading: Reading, index: number, high: number): boolean {
   if (!concessions.has(at(reading, index).lower)) return false
+  if (at(reading, index).lower === 'if' && leadsOn(reading, index, high)) return true
   for (let comma = index + 2; comma < Math.min(high, index + 30); comma++)
     if (at(reading, comma).text === ',' && startsClause(reading, comma + 1, high)) return true
+  return false
+}
+
+/** "if the price fell | the firm | would | sell": a second clause that only "would" or "will" sets apart. */
+function leadsOn(reading: Reading, index: number, high: number): boolean {
+  let verbs = 0
+  for (let next = index + 1; next < Math.min(high, index + 30); next++) {
+    if (/^[.;:!?]$/u.test(at(reading, next).text)) return false
+    if (verbs > 0 && baseModals.has(at(reading, next).lower)) return true
+    if (isFinite(reading, next)) verbs++
+  }
   return false
 }
 

@@ -75,10 +75,12 @@ function leadsIn(reading: Reading, end: number, low: number): boolean {
 function mainSubject(reading: Reading, opener: number, low: number): Range | null {
   if (!/^(?:while|when|before|after)$/u.test(at(reading, opener).lower) || at(reading, opener - 1).text !== ',')
     return null
-  for (let verb = low + 1; verb < opener; verb++) {
+  let start = opener
+  while (start > low && at(reading, start - 1).text !== ';') start--
+  for (let verb = start + 1; verb < opener; verb++) {
     if (!isFinite(reading, verb)) continue
-    const subject = subjectBefore(reading, verbGroup(reading, verb, low).subjectEnd, low)
-    return subject !== null && subject.first === low ? subject : null
+    const subject = subjectBefore(reading, verbGroup(reading, verb, start).subjectEnd, start)
+    return subject !== null && subject.first === start ? subject : null
   }
   return null
 }

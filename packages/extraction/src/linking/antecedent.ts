@@ -1,5 +1,6 @@
-import { outermostQuotation, type Reading } from '../text/reading.ts'
-import { appearancesBefore, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
+import type { Span } from '../proposal.ts'
+import { at, outermostQuotation, type Reading } from '../text/reading.ts'
+import { appearancesBefore, surname, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
 
 /** Whom a pronoun stands for: one person for sure, or those between whom the text does not decide. */
 export type Antecedent = { readonly person: Person } | { readonly candidates: readonly string[] }
@@ -10,6 +11,8 @@ export interface PronounPlace {
   readonly sentence: number
   /** Who is said to speak, when the pronoun may stand for them. */
   readonly speaker: Person | null
+  /** What whoever is meant says: nobody calls himself by name, or is spoken of only there. */
+  readonly said?: { readonly names: ReadonlySet<string>; readonly spans: readonly Span[] }
   /** Who cannot be meant: in a quotation whoever speaks it. */
   readonly never: string | null
   /** It stands in somebody's own words: only whom these name can be meant for sure. */
@@ -35,9 +38,16 @@ export function sexOfPronoun(lower: string): Sex | null {
  * a speaker goes on speaking. Everything else is left to whoever reads on.
  */
 export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: PronounPlace): Antecedent {
-  const fits = ({ person }: Appearance): boolean =>
-    (person.sex === null || person.sex === sex) && person.name !== place.never
-  const { chain, speaker } = place
+  const fits = ({ person, token }: Appearance): boolean =>
+    (person.sex === null || person.sex === sex) &&
+    person.name !== place.never &&
+    !isSpokenOf(place, person) &&
+    !(
+      place.said?.spans.some(([start, end]) => start <= at(reading, token).start && at(reading, token).start < end) ??
+      false
+    )
+  const { speaker } = place
+  const chain = place.chain !== null && isSpokenOf(place, place.chain) ? null : place.chain
   if (chain !== null && chain.named && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
   const near = nearest(cast, place, reading, fits)
   if (chain !== null && chain.byName && near.every((one) => isCalled(chain, one, reading, cast)))
@@ -54,6 +64,8 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   return { candidates: offered.map(({ name }) => name).slice(0, 4) }
 }
 
+const isSpokenOf = ({ said }: PronounPlace, { name }: Person): boolean => said?.names.has(surname(name)) ?? false
+
 /**
  * Those of this sentence and of the two before it; a paragraph starts afresh where somebody in it speaks;
  * when none fits there, those of the nearest sentence with one who does.
@@ -67,10 +79,17 @@ function nearest(
   const starts = reading.paragraphOf[sentence] !== reading.paragraphOf[sentence - 1]
   const before = starts ? (speaker === null ? 1 : 0) : 2
   const close = appearancesBefore(cast, token, sentence - before).filter(fits)
-  if (close.length > 0) return close
+  if (close.length > 0) return ownParagraph(reading, sentence, close)
   const far = appearancesBefore(cast, token, sentence - furthest).filter(fits)
   const last = far.at(-1)
   return last === undefined ? [] : far.filter((appearance) => appearance.sentence >= last.sentence - 1)
+}
+
+/** Those in the paragraph of the pronoun, where somebody in it is surely a person and named; else all. */
+function ownParagraph(reading: Reading, sentence: number, close: readonly Appearance[]): readonly Appearance[] {
+  const paragraph = reading.paragraphOf[sentence]
+  const here = close.filter((one) => reading.paragraphOf[one.sentence] === paragraph)
+  return here.some(({ person }) => person.certain && person.named) ? here : close
 }
 
 /** Whether somebody without a name is what the person is called right before the name: "a spokesperson, Maren Ortag,". */

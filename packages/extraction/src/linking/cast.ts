@@ -1,12 +1,16 @@
 import { beForms } from '../lexicon/clauses/auxiliaries.ts'
 import { placePrepositions } from '../lexicon/clauses/prepositions.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { nationNamed } from '../lexicon/names/nations.ts'
+import { namesThing, partsOfLand } from '../lexicon/names/thing-names.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
 import { isPersonNoun, sexOfWord } from '../lexicon/people/references.ts'
 import { isRole } from '../lexicon/people/roles.ts'
 import { isFormerly } from '../lexicon/people/titles.ts'
 import { tellsOfNobody } from '../lexicon/pronouns/determiners.ts'
 import { roleOpeners } from '../lexicon/pronouns/possessives.ts'
+import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { NamedEntity } from './named-entities.ts'
 
@@ -65,9 +69,10 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
   const appearances: Appearance[] = []
   for (const mention of entities) {
     const { described, token, sentence, last } = mention
-    if (described.kind !== 'PERSON') continue
+    if (described.kind !== 'PERSON' && !(described.kind === 'PUBLICATION' && isSurnameOf(fullest, described.name)))
+      continue
     const named = described.anonymity === 'NAMED' && !isTitle(described.name)
-    if (named ? isPlace(reading, token, described.name) : !isSomebody(reading, token, last)) continue
+    if (named ? isNobody(reading, mention) : !isSomebody(reading, token, last)) continue
     const holder = named ? null : onlyHolder(byRole, at(reading, last - 1).lower)
     const opener = at(reading, token - 1)
     if (holder !== null && opener.pos === 'DET' && !/^(?:a|an|another)$/u.test(opener.lower)) {
@@ -81,6 +86,7 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
       learn(before.person, at(reading, last - 1).lower)
       continue
     }
+    const called = named && before !== undefined && isNameOf(reading, before, token) ? appearances.pop() : undefined
     const person = known.get(name) ?? {
       name,
       named,
@@ -92,8 +98,10 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
     known.set(name, person)
     for (const word of (described.role ?? '').toLowerCase().split(/[\s,]+/u)) if (word !== '') learn(person, word)
     if (!named) learn(person, at(reading, last - 1).lower)
+    if (called !== undefined) for (const word of called.person.roles) learn(person, word)
     learnBefore(reading, token, (word) => learn(person, word))
     noteNames(reading, person, mention)
+    person.certain ||= isShortened(reading, mention, person)
     appearances.push({ token, sentence, person })
   }
   return { appearances, named: known, byRole }
@@ -174,6 +182,7 @@ function fullestNames(entities: readonly NamedEntity[]): ReadonlyMap<string, str
   const fullest = new Map<string, string | null>()
   for (const { described } of entities) {
     if (described.kind !== 'PERSON' || described.anonymity !== 'NAMED' || !described.name.includes(' ')) continue
+    if (namesThing(described.name)) continue
     const key = surname(described.name)
     const before = fullest.get(key)
     if (before === undefined) fullest.set(key, described.name)
@@ -181,6 +190,11 @@ function fullestNames(entities: readonly NamedEntity[]): ReadonlyMap<string, str
       fullest.set(key, agree(before, described.name) ? longer(before, described.name) : null)
   }
   return fullest
+}
+
+/** "Bloomberg" where the text names Michael Bloomberg: an outlet bears somebody's name. */
+function isSurnameOf(fullest: ReadonlyMap<string, string | null>, name: string): boolean {
+  return !name.includes(' ') && (fullest.get(name) ?? null) !== null
 }
 
 /** "Recep Tayyip Erdogan" and "Tayyip Erdogan". */
@@ -197,11 +211,44 @@ function fullName(fullest: ReadonlyMap<string, string | null>, name: string): st
   return full !== undefined && full !== null && agree(full, name) ? full : name
 }
 
+/** "Harvest Week", "Vermont", "the Iraqi": a name that no person bears alone. */
+function isNobody(reading: Reading, { token, last, described: { name, role } }: NamedEntity): boolean {
+  if (namesThing(name) || isCountry(name)) return true
+  const before = at(reading, token - 1)
+  const given = sexOfGivenName(name.split(/\s+/u)[0]?.toLowerCase() ?? '') !== null
+  // "the Strait", "the Grand Canal": only a thing or a people bears an article.
+  if (before.lower === 'the' && role === null && !given && nationNamed(name.toLowerCase()) === null) return true
+  if (!name.includes(' ')) {
+    if (nationNamed(name.toLowerCase()) !== null && before.pos !== 'DET') return true
+    // "| Houthi rebels", "| Super Tuesday": the word only tells which.
+    if (at(reading, last).pos === 'NOUN' || isTimeOrNothing(at(reading, last).lower)) return true
+  }
+  return isPlace(reading, listOpening(reading, token), name)
+}
+
+/** How many parts of a list are looked through. */
+const longestList = 12
+
+/** "in Norvik, Sarn and | Tal": where the list starts that a name is a part of; the name itself without one. */
+function listOpening(reading: Reading, token: number): number {
+  let first = token
+  for (let parts = 0; parts < longestList; parts++) {
+    let end = first - 1
+    if (/^(?:and|or)$/u.test(at(reading, end).lower)) end--
+    if (at(reading, end).text === ',') end--
+    if (end === first - 1 || at(reading, end).pos !== 'PROPN') return first
+    while (at(reading, end - 1).pos === 'PROPN') end--
+    first = end
+  }
+  return first
+}
+
 /** "in New Norvik": a name behind such a word is rather that of a place. */
 function isPlace(reading: Reading, token: number, name: string): boolean {
   const { lower } = at(reading, at(reading, token - 1).pos === 'DET' ? token - 2 : token - 1)
   const first = name.split(/\s+/u)[0]?.toLowerCase() ?? ''
-  if (sexOfGivenName(first) !== null) return false
+  if (sexOfGivenName(first) !== null && name.includes(' ')) return false
+  if (lower === 'of' && partsOfLand.has(at(reading, token - 2).lower)) return true
   if (/^(?:visit|tour|reach)(?:s|ed|ing)?$/u.test(lower)) return true
   return placePrepositions.has(lower) || (lower === 'of' && !name.includes(' '))
 }
@@ -215,8 +262,31 @@ function isSomebody(reading: Reading, token: number, last: number): boolean {
     if (beForms.has(word.lower) || tellsOfNobody.has(word.lower)) return false
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(word.pos)) break
   }
+  if (isAlsoCalled(reading, token)) return false
   const opener = at(reading, token - 1)
   return /^(?:DET|ADJ)$/u.test(opener.pos) || roleOpeners.has(opener.lower)
+}
+
+/** "his rival, | Karl Dorn": the name of whoever was just called something. */
+function isNameOf(reading: Reading, { person, token }: Appearance, name: number): boolean {
+  if (person.named || at(reading, name - 1).text !== ',' || name - token > 6) return false
+  for (let index = token; index < name - 1; index++)
+    if (!/^(?:NOUN|ADJ|PROPN)$/u.test(at(reading, index).pos)) return false
+  return true
+}
+
+/** How far back the verb of a row of descriptions stands. */
+const longestRow = 16
+
+/** "she was a painter, a writer and | a mother": what somebody is called besides. */
+function isAlsoCalled(reading: Reading, token: number): boolean {
+  for (let index = token - 1; index > token - longestRow; index--) {
+    const { lower, pos, text } = at(reading, index)
+    if (beForms.has(lower)) return true
+    if (!/^(?:DET|ADJ|NOUN|CCONJ)$/u.test(pos) && text !== ',' && !/^(?:also|later)$/u.test(lower)) return false
+    if (/^(?:the|this|that)$/u.test(lower)) return false
+  }
+  return false
 }
 
 /** "Ana Sol, a doctor in Tal": the doctor is Ana Sol. */
@@ -229,6 +299,16 @@ function isApposition(reading: Reading, { token, person }: Appearance, role: num
     else if (/^(?:VERB|AUX|CCONJ)$/u.test(pos) || /^[.;:!?"“”]$/u.test(text)) return false
   }
   return commas === 1
+}
+
+/** "Hagen ran" after "Elud Hagen": a text calls people by the last word of their name, and hardly ever a body. */
+function isShortened(reading: Reading, { described: { name }, last }: NamedEntity, person: Person): boolean {
+  return (
+    person.named &&
+    name === surname(person.name) &&
+    /^\S+\s\S+$/u.test(person.name) &&
+    (isFinite(reading, last) || at(reading, last).lower === "'s")
+  )
 }
 
 /** "Hagen, who": a body is "which". A verb of saying shows nothing: firms and papers say things too. */

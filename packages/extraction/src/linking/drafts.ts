@@ -22,7 +22,7 @@ export function draftsOf(reading: Reading, found: readonly FoundCue[], turns: Tu
   const findings = found.filter(({ source }) => source === null || !saysNothing(reading, source))
   const read = findings.map((finding) => {
     if (finding.source === null || isSpeakerHere(reading, finding, turns)) return null
-    return resolveSource(reading, finding.source, memory, null)
+    return resolveSource(reading, finding.source, memory, null, finding.content)
   })
   const singles = peopleByTheirWords(reading, findings, read)
   const named = read.map((source) => asPerson(source, singles))
@@ -37,6 +37,7 @@ export function draftsOf(reading: Reading, found: readonly FoundCue[], turns: Tu
             finding.source,
             memory,
             speakerAt(reading, speakers, finding.cue.first) ?? turns.get(finding.sentence)?.source ?? null,
+            finding.content,
           ))
     return {
       finding,

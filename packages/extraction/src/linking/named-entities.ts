@@ -1,6 +1,7 @@
 import { platforms } from '../lexicon/names/publications.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
 import { isPersonNoun } from '../lexicon/people/references.ts'
+import { possessives } from '../lexicon/pronouns/possessives.ts'
 import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { describeSource } from '../sources/describe-source.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
@@ -26,11 +27,41 @@ export function findNamedEntities(reading: Reading): NamedEntity[] {
       const end = Math.max(basePhrase(reading, index, last), index + 1)
       const range = nameOnly(reading, { first: index, last: end })
       if (range !== null)
-        entities.push({ token: range.first, last: range.last, sentence, described: describeSource(reading, range) })
+        entities.push({ token: range.first, last: range.last, sentence, described: introduced(reading, range, last) })
       index = (range?.last ?? index + 1) - 1
     }
   })
   return entities
+}
+
+/** How many words an apposition may have. */
+const longestApposition = 14
+
+/** What a name is read as, with the role that an apposition gives it: "Ida Moen, the city's chief engineer,". */
+function introduced(reading: Reading, range: Range, high: number): DescribedSource {
+  const plain = describeSource(reading, range)
+  if (plain.kind !== 'PERSON' || plain.anonymity !== 'NAMED' || plain.role !== null) return plain
+  const end = appositionEnd(reading, range.last, high)
+  if (end < 0) return plain
+  const told = describeSource(reading, { first: range.first, last: end })
+  return told.kind === 'PERSON' && told.name === plain.name && told.role !== null ? told : plain
+}
+
+/** Where ", the | city's chief engineer |," ends: a role behind an article, and no other name in front of the mark; else -1. */
+function appositionEnd(reading: Reading, comma: number, high: number): number {
+  const opener = at(reading, comma + 1)
+  if (at(reading, comma).text !== ',' || !(opener.pos === 'DET' || possessives.has(opener.lower))) return -1
+  let role = -1
+  for (let index = comma + 2; index < Math.min(high, comma + longestApposition); index++) {
+    const { text, lower, pos } = at(reading, index)
+    if (/^[,.;]$/u.test(text)) return role < 0 || at(reading, index - 1).pos === 'CCONJ' ? -1 : index
+    if (isRole(lower) && role < 0) role = index
+    if (role < 0 && /^(?:VERB|AUX|ADP|CCONJ)$/u.test(pos)) return -1
+    if (index === role + 1 && role > 0 && pos === 'PROPN') return -1
+    if (role > 0 && pos === 'PROPN' && at(reading, index - 1).pos === 'CCONJ') return -1
+    if (/^(?:AUX|PRON)$/u.test(pos) || /^["“”(]$/u.test(text)) return -1
+  }
+  return -1
 }
 
 function startsName(reading: Reading, index: number): boolean {
@@ -56,6 +87,32 @@ function tiesName(reading: Reading, index: number, last: number): boolean {
   )
 }
 
+/** "Department of Ports | and | Rivers (DPR)": the letters behind it show that the name goes on. */
+function joinsName(reading: Reading, index: number, first: number): boolean {
+  if (!/^(?:and|&)$/u.test(at(reading, index).lower) || at(reading, index - 1).pos !== 'PROPN') return false
+  let end = index + 1
+  while (at(reading, end).pos === 'PROPN') end++
+  const letters = at(reading, end + 1).text
+  return (
+    end > index + 1 &&
+    at(reading, end).text === '(' &&
+    /^\p{Lu}{2,8}$/u.test(letters) &&
+    letters.endsWith(at(reading, end - 1).text.charAt(0)) &&
+    letters.startsWith(at(reading, first).text.charAt(0))
+  )
+}
+
+/** "New York gubernatorial | candidate Ana Sol": an adjective between a place and the role of a name. */
+function leadsToRole(reading: Reading, index: number, last: number): boolean {
+  return (
+    at(reading, index).pos === 'ADJ' &&
+    at(reading, index - 1).pos === 'PROPN' &&
+    index + 2 < last &&
+    isRole(at(reading, index + 1).lower) &&
+    at(reading, index + 2).pos === 'PROPN'
+  )
+}
+
 /** The first name or head noun of the phrase, without what is tied to it. */
 function nameOnly(reading: Reading, { first, last }: Range): Range | null {
   let end = first
@@ -66,7 +123,8 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
       isGroup(at(reading, end).lower) ||
       isPersonNoun(at(reading, end).lower) ||
       isBody(at(reading, end).lower) ||
-      tiesName(reading, end, last))
+      tiesName(reading, end, last) ||
+      (end > first && (joinsName(reading, end, first) || leadsToRole(reading, end, last))))
   )
     end++
   if (end === first) return null

@@ -2,11 +2,12 @@ import { isSurname } from '../lexicon/names/surnames.ts'
 import { nationNamed } from '../lexicon/names/nations.ts'
 import { isBody } from '../lexicon/people/roles.ts'
 import { bareSources } from '../lexicon/pronouns/subjects.ts'
+import type { Span } from '../proposal.ts'
 import { describeSource } from '../sources/describe-source.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { at, outermostQuotation, type Reading } from '../text/reading.ts'
+import { at, outermostQuotation, outerQuotationNear, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
 import type { Bodies } from './bodies.ts'
 import { appearancesBefore, holdersOf, noteRole, type Cast, type Person } from './cast.ts'
@@ -27,6 +28,8 @@ interface SourceMemory extends Told {
   speaking: { readonly sentence: number; readonly name: string; readonly one: DescribedSource } | null
   readonly met: DescribedSource[]
   readonly people: People
+  /** What the text calls a newspaper, agency or broadcaster. */
+  readonly publications: ReadonlySet<string>
 }
 
 /** How many of the sources met last a pronoun or a bare role can mean. */
@@ -34,7 +37,10 @@ const recall = 300
 
 /** A memory of what the text entities and of no source yet. */
 export function emptyMemory(told: Told): SourceMemory {
-  const memory: SourceMemory = { ...told, speaking: null, met: [], people: nobody() }
+  const publications = new Set(
+    told.entities.flatMap(({ described: { kind, name } }) => (kind === 'PUBLICATION' ? [name] : [])),
+  )
+  const memory: SourceMemory = { ...told, speaking: null, met: [], people: nobody(), publications }
   for (const mention of told.entities) rememberPerson(memory.people, mention.described)
   return memory
 }
@@ -45,8 +51,9 @@ export function resolveSource(
   range: Range,
   memory: SourceMemory,
   speaker: DescribedSource | null,
+  claim: readonly Span[] = [],
 ): DescribedSource {
-  const described = unnamedHere(reading, range, resolve(reading, range, memory, speaker))
+  const described = unnamedHere(reading, range, resolve(reading, range, memory, speaker, claim))
   if (described.anonymity === 'NAMED' || described.kind === 'GROUP' || described.kind === 'ORGANIZATION')
     memory.met.push(described)
   if (described.candidates === undefined && outermostQuotation(reading, range.first) < 0)
@@ -61,14 +68,17 @@ function resolve(
   range: Range,
   memory: SourceMemory,
   speaker: DescribedSource | null,
+  claim: readonly Span[],
 ): DescribedSource {
   const single = range.last - range.first === 1 ? at(reading, range.first).lower : ''
   if (/^(?:i|we|us|me)$/u.test(single) && speaker !== null) return speaker
-  if (sexOfPronoun(single) !== null) return somebody(reading, range, memory, single)
+  if (sexOfPronoun(single) !== null) return somebody(reading, range, memory, { single, claim })
   if (single === 'they' || single === 'it') return stillSpeaking(reading, range, memory, single)
   if (single === 'who' || single === 'which')
     return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
-  const described = describeSource(reading, range)
+  const described = asCalledBefore(memory, describeSource(reading, range))
+  const owned = ownedSource(reading, range, memory, described)
+  if (owned !== null) return owned
   const person = describedPerson(reading, range, memory, described)
   if (person !== null) return person
   if (described.kind === 'ORGANIZATION') return bodyMeant(reading, range, memory, described)
@@ -79,7 +89,12 @@ function resolve(
 }
 
 /** Whom "he", "she" and "him" stand for; where that is not sure the pronoun stays, and its candidates are listed. */
-function somebody(reading: Reading, range: Range, memory: SourceMemory, single: string): DescribedSource {
+function somebody(
+  reading: Reading,
+  range: Range,
+  memory: SourceMemory,
+  { single, claim }: { readonly single: string; readonly claim: readonly Span[] },
+): DescribedSource {
   const sex = sexOfPronoun(single) ?? 'man'
   const sentence = sentenceAt(reading, range.first)
   const { speaking, cast } = memory
@@ -89,6 +104,7 @@ function somebody(reading: Reading, range: Range, memory: SourceMemory, single: 
     sentence,
     speaker: null,
     never: null,
+    said: { names: namesIn(reading, claim), spans: claim },
     quoted: false,
     chain: goesOn ? (cast.named.get(speaking.name) ?? null) : null,
   })
@@ -96,6 +112,65 @@ function somebody(reading: Reading, range: Range, memory: SourceMemory, single: 
   const { person } = found
   const met = lastMet(memory, (one) => one.kind === 'PERSON' && one.name === person.name)
   return met ?? describePerson(memory, person)
+}
+
+/** "Népszava" after "the daily Népszava" is a paper; "Bloomberg" after "Michael Bloomberg" is he. */
+function asCalledBefore({ publications, people }: SourceMemory, one: DescribedSource): DescribedSource {
+  if (one.anonymity !== 'NAMED' || one.role !== null) return one
+  if (one.kind === 'PUBLICATION' && !/\s/u.test(one.name) && people.parts.has(one.name))
+    return personMeant(people, { ...one, kind: 'PERSON' })
+  return publications.has(one.name) && (one.kind === 'ORGANIZATION' || one.kind === 'PERSON')
+    ? { ...one, kind: 'PUBLICATION' }
+    : one
+}
+
+/** "Her memoirs", "his lawyer": named by whose they are; without that, open. */
+function ownedSource(
+  reading: Reading,
+  range: Range,
+  memory: SourceMemory,
+  described: DescribedSource,
+): DescribedSource | null {
+  const { lower } = at(reading, range.first)
+  const sex = sexOfPronoun(lower)
+  if (sex === null || !/^(?:his|her)$/u.test(lower) || described.anonymity === 'NAMED') return null
+  const found = antecedentOf(reading, memory.cast, sex, {
+    token: range.first,
+    sentence: sentenceAt(reading, range.first),
+    speaker: null,
+    never: null,
+    quoted: false,
+    chain: null,
+  })
+  if ('candidates' in found) return { ...described, candidates: found.candidates }
+  const thing = described.name.replace(/^(?:his|her)\s+/iu, '')
+  return { ...described, name: `${found.person.name}’s ${thing}` }
+}
+
+/** How far, in characters, a quotation is read on for whom it names. */
+const furthestQuoted = 2_000
+
+/** The words with a capital in what is said, and in the quotations behind it in its paragraph where it is one. */
+function namesIn(reading: Reading, claim: readonly Span[]): ReadonlySet<string> {
+  const { text, quotations } = reading
+  const names = new Set<string>()
+  const [start = 0] = claim[0] ?? []
+  const parts: Span[] = [...claim]
+  const end = Math.min(endOfLine(text, start), start + furthestQuoted)
+  if (/["“]/u.test(text.charAt(start)))
+    for (let index = outerQuotationNear(reading, start); (quotations[index]?.start ?? end) < end; index++) {
+      const { start: from, end: to } = quotations[index] ?? { start, end: start }
+      parts.push([from, Math.min(to, end)])
+    }
+  for (const [from, to] of parts)
+    for (const [word] of text.slice(from, to).matchAll(/\p{Lu}[\p{L}\p{M}’'-]+/gu))
+      names.add(word.replace(/['’]s$/u, ''))
+  return names
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 function describePerson({ people }: SourceMemory, { name, named }: Person): DescribedSource {
@@ -139,9 +214,8 @@ function bodyMeant(reading: Reading, range: Range, { bodies }: SourceMemory, one
   if (full !== undefined) return { ...one, name: full, anonymity: 'NAMED' }
   const plain = range.last - range.first === 2 && /^(?:the|this)$/u.test(at(reading, range.first).lower)
   const [only, ...others] = plain ? (bodies.byNoun.get(at(reading, range.last - 1).lower) ?? []) : []
-  return only !== undefined && others.length === 0 && one.anonymity !== 'NAMED'
-    ? { ...one, name: only, anonymity: 'NAMED' }
-    : one
+  const short = one.anonymity !== 'NAMED' || one.name.toLowerCase() === at(reading, range.last - 1).lower
+  return only !== undefined && others.length === 0 && short ? { ...one, name: only, anonymity: 'NAMED' } : one
 }
 
 /** Whoever is named in full somewhere, or has a role, is surely a person. */

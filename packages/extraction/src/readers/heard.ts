@@ -98,6 +98,7 @@ function proposalOf(
     cue: cueSpan === null ? null : passage(reading.text, [cueSpan]),
     stance,
     hedged: false,
+    saidAt: null,
     form: named === null || !affirms.has(stance) ? null : formOf(reading, [span]),
     score,
     by,

@@ -81,7 +81,7 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
   while (first > low && isOwnerPart(reading, first - 1)) first--
   let last = role
   for (let index = role - 1; index >= first; index--) if (at(reading, index).lower === "'s") last = index
-  while (last > first && belongsToTitle(reading, last - 1, first)) last--
+  while (last > first && (belongsToTitle(reading, last - 1, first) || isField(reading, last - 1))) last--
   while (first < last && (isFormerly(at(reading, first).lower) || /^(?:ADP|DET)$/u.test(at(reading, first).pos)))
     first++
   if (last === first || !/^(?:PROPN|ADJ)$/u.test(at(reading, first).pos)) return null
@@ -104,6 +104,12 @@ function writtenSmall(reading: Reading): ReadonlySet<string> {
   const found = new Set(reading.tokens.flatMap(({ text, lower }) => (text === lower ? [lower] : [])))
   smallWords.set(reading, found)
   return found
+}
+
+/** "Tal University pop | culture professor": what somebody works on, and no part of a body. */
+function isField(reading: Reading, index: number): boolean {
+  const { text, lower } = at(reading, index)
+  return /^\p{Ll}/u.test(text) && !isBody(lower)
 }
 
 function isOwnerPart(reading: Reading, index: number): boolean {

@@ -153,7 +153,7 @@ describe('who stands behind a claim in running news', () => {
       [
         'hypothesis of the report | ASSERTS “According to” | Tal grew.',
         'warning | ASSERTS “read” | Tal will be flooded. | [PREDICTION]',
-        'His family | ASSERTS “said” | Tal is sad. | [OPINION]',
+        'His family | ASSERTS “said” | Tal is sad.',
       ],
     ],
     [

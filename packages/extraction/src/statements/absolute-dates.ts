@@ -1,4 +1,10 @@
-import { bareDayPrepositions, barePeriodPrepositions, shortMonths, undatedBefore } from '../lexicon/time/dates.ts'
+import {
+  bareDayPrepositions,
+  barePeriodPrepositions,
+  dayNames,
+  shortMonths,
+  undatedBefore,
+} from '../lexicon/time/dates.ts'
 import type { Passage, OpenReference, Span } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -85,7 +91,8 @@ export function dayNear(reading: Reading, first: number, last: number, published
     const shift = dayWords.get(lower)
     if (shift !== undefined) return published + shift
     const weekday = weekdayNamed(lower)
-    if (weekday >= 0) return published - ((weekdayOf(published) - weekday + 7) % 7)
+    if (weekday >= 0 && !dayNames.has(at(reading, index - 1).text))
+      return published - ((weekdayOf(published) - weekday + 7) % 7)
   }
   return null
 }
@@ -138,7 +145,7 @@ function weekdayTime(
   if (weekday < 0 || !/^\p{Lu}/u.test(at(reading, at_).text)) return null
   if (index !== at_ && at(reading, index).lower !== 'on') return null
   const behind = at(reading, at_ + 1)
-  if (isDated(reading, at_) || behind.pos === 'PROPN') return null
+  if (isDated(reading, at_) || behind.pos === 'PROPN' || dayNames.has(at(reading, at_ - 1).text)) return null
   if (
     index === at_ &&
     (undatedBefore.has(at(reading, index - 1).lower) || behind.pos === 'NOUN') &&
@@ -250,8 +257,14 @@ function monthTime(
   const { month, behind } = written
   const dateBehind = !dateFirst && isDate(behind)
   const last = behind + (dateBehind ? 1 : 0)
-  if (!dateFirst && !dateBehind && (index === at_ || at(reading, index).lower !== 'in')) return null
+  const told = dateFirst || dateBehind || (index !== at_ && at(reading, index).lower === 'in')
+  if (!told && yearBehind(reading, last, day) === null) return null
   if (index === at_ && /^(?:on|in|from|to|-|–|and)$/u.test(at(reading, index - 1).lower)) return null
+  const ofYear = yearBehind(reading, last, day)
+  if (ofYear !== null) {
+    const words = reading.text.slice(at(reading, index).start, at(reading, last - 1).end)
+    return { first: index, last: last + 3, reading: { words: `${words} ${ofYear}`, sure: true } }
+  }
   const behindComma = at(reading, last).text === ','
   const year = at(reading, behindComma ? last + 1 : last)
   if (/^\d{4}$/u.test(year.text) || /^(?:-|–|to|last|this|next)$/u.test(year.lower)) return null
@@ -268,6 +281,13 @@ function monthTime(
   const ahead = time === null ? near('future') : null
   const others = ahead === null || ahead === words ? [] : [`${lead}${ahead}`]
   return { first: index, last, reading: { words: `${lead}${words}`, sure: time !== null, others } }
+}
+
+/** "January | of last year": the year that the words behind a month tell, or null. */
+function yearBehind(reading: Reading, last: number, day: Day | null): number | null {
+  const shift = shifts.get(at(reading, last + 1).lower)
+  const told = at(reading, last).lower === 'of' && shift !== undefined && at(reading, last + 2).lower === 'year'
+  return told && day !== null ? dateOf(day).year + shift : null
 }
 
 /** How many days away a day may be for its year to be plain without a verb, and by how much the other year's must be further. */

@@ -25,6 +25,11 @@ export function readIsoDay(words: string): Day | null {
   return match === null ? null : dayAt(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
+/** `2019-10-14`. */
+export function writeIsoDay(day: Day): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
 /** "14 October 2019". */
 export function writeDay(day: Day): string {
   const { year, month, date } = dateOf(day)

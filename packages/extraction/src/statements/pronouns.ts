@@ -1,20 +1,20 @@
-import { beWithSubject } from '../lexicon/clauses/auxiliaries.ts'
+import { openingSubordinators } from '../lexicon/clauses/conjunctions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { isBody } from '../lexicon/people/roles.ts'
 import { speaksForBody } from '../lexicon/people/spokespeople.ts'
 import { ownersAndPlaces } from '../lexicon/pronouns/possessives.ts'
 import { unnamedSubjects } from '../lexicon/pronouns/subjects.ts'
-import { impersonalVerbs, intends } from '../lexicon/speech/impersonal-verbs.ts'
 import { antecedentOf, sexOfPronoun } from '../linking/antecedent.ts'
-import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
+import { appearancesBefore, type Cast, type Person, type Sex } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
-import { isNominal } from '../syntax/word-class.ts'
+import { isFinite, isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { agreeing, spelledOut } from './agreement.ts'
 import type { Edit } from './edits.ts'
+import { actsItself, isExpletive } from './it.ts'
 
 /** Who is said to speak in a claim, and how a statement calls them. */
 export interface Voice {
@@ -185,7 +185,7 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
     if (before !== undefined) inside.add(before)
     return inside.size === 1 ? null : { candidates: [...inside] }
   }
-  if (nameInside(context, index)) return null
+  if (nameInside(context, index) || isNamedNext(context, index, sex)) return null
   const own = spoken(index)
   if (!own && mayBePerson(voice)) return { candidates: [voice.name] }
   const found = antecedentOf(reading, cast, sex, {
@@ -206,6 +206,24 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
   const possessed = lower === 'his' || (lower === 'her' && isNominal(reading, index + 1)) || lower === 'hers'
   if (possessed) return { edits: [{ first: index, last: index + 1, words: possessive(name) }] }
   return { edits: [{ first: index, last: index + 1, words: name }, ...spelledOut(reading, tokens, index, false)] }
+}
+
+/** How far behind a pronoun whoever it stands for is named. */
+const furthestName = 24
+
+/** "Before she left, Ana Sol led": the clause that the pronoun opens leads up to whoever is its subject. */
+function isNamedNext({ reading, tokens, cast, sentence }: PronounContext, index: number, sex: Sex): boolean {
+  if (!openingSubordinators.has(at(reading, tokens[0] ?? -1).lower) || index - (tokens[0] ?? index) > 3) return false
+  const within = new Set(tokens)
+  let comma = index + 1
+  while (comma < index + furthestName && at(reading, comma).text !== ',') comma++
+  const next = appearancesBefore(cast, comma + 6, sentence).find(
+    ({ token }) => token > comma && token <= comma + 5 && within.has(token),
+  )
+  if (next === undefined || !next.person.named || (next.person.sex ?? sex) !== sex) return false
+  let verb = next.token
+  while (/^(?:PROPN|ADV)$/u.test(at(reading, verb).pos)) verb++
+  return isFinite(reading, verb)
 }
 
 /** A name of the claim's own, that of no body or state, stands before the pronoun: whoever reads takes it for them. */
@@ -305,35 +323,6 @@ function isPlaceWord({ reading, tokens }: PronounContext, index: number): boolea
       return false
   }
   return true
-}
-
-/** "it is likely that", "it was raining", "make it clear". */
-function isExpletive(reading: Reading, index: number): boolean {
-  const { lower } = at(reading, index)
-  if (lower !== 'it') return false
-  let verb = index + 1
-  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos) && !/^(?:is|was|be|been|'s)$/u.test(at(reading, verb).lower))
-    verb++
-  const { lower: word } = at(reading, verb)
-  if (/^(?:rain|snow|seem|appear|depend|matter)/u.test(word)) return true
-  for (let behind = verb + 1; behind < verb + 9; behind++) {
-    const { lower: later, text } = at(reading, behind)
-    if (/^[.;!?]$/u.test(text)) return false
-    if (/^(?:that|to|for|who|whether)$/u.test(later)) return impersonalVerbs.has(word)
-  }
-  return false
-}
-
-/** "it would close": the words behind tell of a deed, and not that "it would be wrong". */
-function actsItself(reading: Reading, index: number): boolean {
-  let verb = index + 1
-  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos)) verb++
-  const { pos, lower } = at(reading, verb)
-  const before = at(reading, verb - 1).lower
-  if (impersonalVerbs.has(lower)) return false
-  if (verb === index + 1) return intends.test(lower)
-  if (beWithSubject.has(before)) return pos === 'VERB' && lower.endsWith('ing')
-  return pos !== 'PUNCT' && pos !== 'DET' && pos !== 'ADP'
 }
 
 /** A noun or name of the claim stands before the token: a pronoun may mean it. */

@@ -2,11 +2,12 @@ import type { Draft } from '../linking/draft.ts'
 import type { Person } from '../linking/cast.ts'
 import { passage, type OpenReference, type Proposal, type Span } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { saidAt } from './said-at.ts'
 import { standAlone, type Statement, type StatementContext } from './stand-alone.ts'
 
 /** A proposal to which its statement is still to come, with what it was made of. */
 export interface Unstated {
-  readonly proposal: Omit<Proposal, 'statement' | 'open'>
+  readonly proposal: Omit<Proposal, 'statement' | 'open' | 'saidAt'>
   /** Null for a sentence that no cue attributes. */
   readonly draft: Draft | null
   readonly claim: readonly Span[]
@@ -35,16 +36,32 @@ export function stateProposals(context: StatementContext, unstated: readonly Uns
             answer: entry.speaker !== null,
           })
     stated.set(proposal.id, own)
-    return withStatement(proposal, own, sourceOpen(context, draft))
+    const { reading, published } = context
+    const day = draft === null ? null : saidAt(reading, draft.finding, draft.claim, published)
+    return withStatement(proposal, own, sourceOpen(context, draft), day)
   })
 }
 
 function withStatement(
-  { id, claim, ...rest }: Unstated['proposal'],
+  { id, claim, claimRef, kind, source, cue, stance, hedged, ...rest }: Unstated['proposal'],
   { statement, open }: Statement,
-  source: readonly OpenReference[],
+  openSource: readonly OpenReference[],
+  day: string | null,
 ): Proposal {
-  return { id, claim, statement, open: [...source, ...open], ...rest }
+  return {
+    id,
+    claim,
+    statement,
+    open: [...openSource, ...open],
+    claimRef,
+    kind,
+    source,
+    cue,
+    stance,
+    hedged,
+    saidAt: day,
+    ...rest,
+  }
 }
 
 /** A noun phrase that only points at what was told before: "the report" in "denied the report". */

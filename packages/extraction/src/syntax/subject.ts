@@ -212,6 +212,8 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (isAside(reading, open + 1, comma))
       return at(reading, head.first - 1).text === ',' ? (subjectWithInsertion(reading, open, low) ?? head) : head
     best = { first: head.first, last: comma }
+    // "Ana Sol, of Norpress, one of four sisters,": what stands behind the first comma is itself inserted.
+    if (opensBehindComma(reading, head.first)) continue
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
     if (at(reading, head.first).pos === 'DET' && !/^(?:PROPN|NUM)$/u.test(at(reading, head.first - 2).pos)) break
@@ -221,6 +223,12 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     return plain === null || at(reading, plain.first - 1).pos === 'VERB' ? null : plain
   }
   return best
+}
+
+/** ", of | Norpress": a preposition behind a comma ties the phrase to what stands in front of it. */
+function opensBehindComma(reading: Reading, first: number): boolean {
+  const tie = at(reading, first - 1).pos === 'DET' ? first - 2 : first - 1
+  return /^(?:of|from|at|with)$/u.test(at(reading, tie).lower) && at(reading, tie - 1).text === ','
 }
 
 /** ", however," belongs to nobody. */
@@ -252,7 +260,7 @@ function relativeSubject(reading: Reading, last: number, low: number): Range | n
     const token = at(reading, index)
     const that = token.lower === 'that' && isHead(reading, index - 1) && isFinite(reading, index + 1)
     if (token.pos === 'PUNCT' || (clauseOpeners.has(token.lower) && !that)) return null
-    if (token.lower !== 'who' && !that) continue
+    if ((token.lower !== 'who' || token.text === 'WHO') && !that) continue
     if (index === last - 1 || !isHead(reading, index - 1)) return null
     const verbs = countVerbs(reading, index + 1, last)
     if (verbs === 0) return null

@@ -1,3 +1,4 @@
+import { isGroup } from '../lexicon/people/roles.ts'
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import {
   baseAuxiliaries,
@@ -23,6 +24,7 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const form = formOf(token.lower, verb.lemma)
   if (verbSubjects.has(before.lower) || before.lower === 'to')
     return form !== 'ing' && (before.lower !== 'to' || form === 'base')
+  if (form === 'past') return isPastVerb(tokens, index, before)
   if (form === 'base') return isBaseVerb(tokens, index, before)
   if (form === 'ing') return before.text === ',' && opensClause(after)
   return form === 'third' && isThirdPerson(tokens, index, before)
@@ -38,12 +40,30 @@ function formOf(word: string, lemma: string): 'base' | 'ing' | 'third' | 'past' 
 function isBaseVerb(tokens: readonly Token[], index: number, before: Token): boolean {
   const after = tokens[index + 1] ?? noToken
   if (tokens[index]?.lower === 'show' && showsSomething(tokens, index)) return true
+  if (peopleTell(tokens, index)) return true
   if (before.pos === 'CCONJ') return joinedClauseStarts.has(after.lower)
   if (before.lower === 'her' && after.lower === 'that') return false
   if (/^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.has(after.lower)
   return (
     baseAuxiliaries.has(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))
   )
+}
+
+/** "Police | alleged | the man had": no adjective stands between the noun that opens a sentence and an article. */
+function isPastVerb(tokens: readonly Token[], index: number, before: Token): boolean {
+  const opener = tokens[index - 2]
+  const opens = opener === undefined || /^(?:[.!?"“”]|the|The)$/u.test(opener.text)
+  return opens && /^(?:NOUN|PROPN)$/u.test(before.pos) && /^(?:the|a|an)$/u.test(tokens[index + 1]?.lower ?? '')
+}
+
+/** "Campaigners | claim | forests are": people who open the sentence, and a noun that a finite verb follows. */
+function peopleTell(tokens: readonly Token[], index: number): boolean {
+  const opener = tokens[index - 2]
+  if (opener !== undefined && !/^[.!?"“”;]$/u.test(opener.text)) return false
+  if (!isGroup(tokens[index - 1]?.lower ?? '')) return false
+  let noun = index + 1
+  while (/^(?:NOUN|ADJ)$/u.test(tokens[noun]?.pos ?? '') && noun < index + 5) noun++
+  return noun > index + 1 && tokens[noun - 1]?.pos === 'NOUN' && tokens[noun]?.pos === 'AUX'
 }
 
 /** "the report claims to have", "the mayor claims she": a form in -s at `index` is a verb beside these words. */

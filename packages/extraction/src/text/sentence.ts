@@ -58,6 +58,7 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   let head = index
   while (head < to - 1 && openers.test(tokens[head]?.text ?? '')) head++
   const word = tokens[head]?.text ?? ''
+  if (end === '.' && token.text === '(' && goesOnBehind(tokens, index, to)) return false
   if (end === ';') return openers.test(token.text) && token.text !== '('
   if (/^\p{Ll}/u.test(word)) return false
   if (end === '.' && /^\p{N}/u.test(word) && shortBeforeNumbers.has(tokens[index - 2]?.text ?? '')) return false
@@ -68,6 +69,13 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text))
     return sentenceStarts.has(word.toLowerCase())
   return true
+}
+
+/** "HDT Ipari Kft. | (HDT) bought": a sentence does not go on in small letters behind a parenthesis that opens it. */
+function goesOnBehind(tokens: readonly Token[], open: number, to: number): boolean {
+  for (let close = open + 1; close < Math.min(open + 12, to - 1); close++)
+    if (tokens[close]?.text === ')') return /^\p{Ll}/u.test(tokens[close + 1]?.text ?? '')
+  return false
 }
 
 /** `"Why?" Ana Sol asked.`: a name and a verb of saying right after the quotation mark belong to the quotation. */

@@ -20,8 +20,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isCompoundInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
-    else if (token.text === 'Associated' && tokens[index + 1]?.text === 'Press') token.pos = 'PROPN'
-    else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
+    else if (opensName(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'ADJ' && standsAlone(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
@@ -55,6 +54,7 @@ function isCommonHead(lower: string): boolean {
 }
 
 function tagOfClitic(token: Token, before: Token | undefined): string {
+  if (before?.text === 'WHO') return 'PART'
   if (before !== undefined && cliticHosts.has(before.lower)) return 'AUX'
   return token.pos === 'AUX' ? 'AUX' : 'PART'
 }
@@ -123,6 +123,15 @@ function isNameInFront(tokens: readonly Token[], index: number): boolean {
   let next = index + 1
   while (tokens[next]?.pos === 'PROPN') next++
   return next > index + 1 && /^(?:VERB|AUX)$/u.test(tokens[next]?.pos ?? '')
+}
+
+/** "New | Norland", "Associated | Press", "told | Welch": a word whose capital tells that a name begins or goes on. */
+function opensName(tokens: readonly Token[], index: number): boolean {
+  const { text = '', pos } = tokens[index] ?? {}
+  const next = tokens[index + 1]
+  if (text === 'New') return next?.pos === 'PROPN' && index > 0
+  if (text === 'Associated') return next?.text === 'Press'
+  return pos === 'VERB' && isNameInside(tokens, index)
 }
 
 /** A capitalised word within a sentence is a name; behind another one, only when it cannot tell who speaks. */

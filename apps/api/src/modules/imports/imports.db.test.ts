@@ -274,3 +274,18 @@ test('the day on which a text was published tells the days that it speaks of', a
   expect(await statementsFor('2026-11-26T09:00:00.000Z')).toContain('30 November 2026')
   expect(await statementsFor()).not.toContain('2026')
 })
+
+test('the day on which something was said is proposed where the text tells it and its own day is known', async () => {
+  const daysFor = async (sluice: string, datePublished?: string): Promise<unknown[]> => {
+    const text = `Sluice safe\n\nOrnholt mayor Vesla Kimm said on Monday that the ${sluice} sluice of Ornholt was safe.`
+    const given = { text, ...(datePublished ? { datePublished: new Date(datePublished) } : {}) }
+    const { articleId } = await importedArticle(newsroom, given)
+    const { article } = await newsroom.editorial(
+      'query ($id: ID!) { article(id: $id) { proposals { attribution { saidAt } } } }',
+      { id: typedId('article', articleId) },
+    )
+    return article.proposals.flatMap(({ attribution }: Answer) => (attribution === null ? [] : [attribution.saidAt]))
+  }
+  expect(await daysFor('west')).toEqual([null])
+  expect(await daysFor('north', '2026-11-26T09:00:00.000Z')).toEqual(['2026-11-23T12:00:00.000Z'])
+})

@@ -209,6 +209,7 @@ function proposeAttributions(
   return { proposals, created, sourceCount: sourceIds.size }
 }
 
+/** What a proposed attribution holds. Of when it was said only the day is known: noon is on that day almost everywhere. */
 function attributionContent(proposal: Proposal, sourceId: string, reportedViaId: string | null): AttributionContent {
   const quoted = proposal.form === 'DIRECT_QUOTE'
   return {
@@ -222,7 +223,7 @@ function attributionContent(proposal: Proposal, sourceId: string, reportedViaId:
     anonymityReason: null,
     quote: quoted ? proposal.claim.text.slice(0, 5000) : null,
     cue: proposal.cue?.text.slice(0, 200) ?? null,
-    saidAt: null,
+    saidAt: proposal.saidAt === null ? null : new Date(`${proposal.saidAt}T12:00:00Z`),
     onBehalfOfId: null,
     reportedViaId: reportedViaId === sourceId ? null : reportedViaId,
   }

@@ -20,6 +20,6 @@ prove(lists, {
   ],
   women: [
     'His mother said he was innocent.',
-    'His mother, His mother | ASSERTS “said” | he was innocent → He was innocent. | ? he',
+    'His mother, His mother | ASSERTS “said” | he was innocent → He was innocent. | ? His mother | ? he',
   ],
 })

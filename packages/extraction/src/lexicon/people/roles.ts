@@ -19,6 +19,7 @@ export const roleWords = words(`
   teenager biographer filmmaker photographer designer architect developer programmer blogger philosopher coroner
   midwife paramedic firefighter fireman policeman policewoman postman bailiff magistrate ombudsman comptroller
   auditor cleric constable corporal marshal cardinal reverend vicar sheikh ayatollah butcher plumber builder
+  attendee bystander onlooker commuter eyewitness heiress
   carpenter barber waiter chef miner sailor grocer musician dancer cyclist runner politician prime vice first lady
   attorney-general contractor translator landlord shopkeeper banker lecturer trainer umpire referee`)
 
@@ -71,7 +72,7 @@ export const bodyNameWords = words(`
 
 /** Tells whether a lower-case word names what one person does. */
 export const isRole = (lower: string): boolean =>
-  roleWords.has(lower.replace(/-(?:elect|designate)$/u, '')) ||
+  roleWords.has(lower.replace(/^(?:vice|deputy|co|ex)-|-(?:elect|designate)$/gu, '')) ||
   /.{2}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower) ||
   /.{3}(?:maker|keeper|grower|breeder)$/u.test(lower)
 /** Tells whether a lower-case word within a name makes it that of a body. */

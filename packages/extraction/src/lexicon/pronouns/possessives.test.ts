@@ -4,7 +4,7 @@ import * as lists from './possessives.ts'
 prove(lists, {
   adjectivalBefore: [
     'His most admired work shows the dam held.',
-    'His most admired work | ASSERTS “shows” | the dam held → The dam held. | ? the dam',
+    'His most admired work | ASSERTS “shows” | the dam held → The dam held. | ? His most admired work | ? the dam',
   ],
   joinedPronouns: [
     '“My brother and I build dams,” Ana Sol said.',

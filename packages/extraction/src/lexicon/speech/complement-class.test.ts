@@ -2,6 +2,15 @@ import { prove } from '../../testing/proof.ts'
 import * as lists from './complement-class.ts'
 
 prove(lists, {
+  neverAsks: [
+    'Ana Sol said if the dam broke the town would flood.',
+    'Ana Sol | ASSERTS “said” | if the dam broke the town would flood → If the dam broke the town would flood. | ? the dam',
+  ],
+  conditional: [
+    'Ana Sol stated if the dam breaks, then the town will flood.',
+    'Ana Sol | ASSERTS “stated” | if the dam breaks, then the town will flood → If the dam breaks, then the town will ' +
+      'flood. | [PREDICTION]',
+  ],
   asks: [
     'Ana Sol asked whether the dam held.',
     'Ana Sol | ASSERTS (weak) “asked” | whether the dam held → The dam held. | ? the dam',

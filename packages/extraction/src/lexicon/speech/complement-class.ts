@@ -15,6 +15,14 @@ export const asksWhen = words(`
   disclose specify predict estimate guess confirm announce question discuss describe show imagine care realize
   realise indicate establish mention`)
 
+/** Verbs behind which "if" opens a condition where another clause follows: "said if it rains, the game is off". */
+export const conditional = words(`
+  tell announce state report explain mention acknowledge admit predict believe think reveal disclose remind inform
+  advise`)
+
+/** Those behind which "if" asks nothing, even without a comma, unless they are denied: "said if it rains the game is off". */
+export const neverAsks = words('say add write argue warn promise note')
+
 /** Verbs whose clause must open with "that". */
 export const needsThat = words(`
   require request order propose recommend prefer demand urge highlight describe accept teach object read check

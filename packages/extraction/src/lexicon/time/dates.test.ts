@@ -2,6 +2,10 @@ import { prove } from '../../testing/proof.ts'
 import * as lists from './dates.ts'
 
 prove(lists, {
+  dayNames: [
+    'Ana Sol said the shops had closed on Black Friday.',
+    'Ana Sol | ASSERTS “said” | the shops had closed on Black Friday → The shops had closed on Black Friday. | ? the shops',
+  ],
   bareDayPrepositions: [
     'Ana Sol said the dam had been closed since Monday.',
     'Ana Sol | ASSERTS “said” | the dam had been closed since Monday → The dam had been closed since 9 March 2026. | ? the dam',
