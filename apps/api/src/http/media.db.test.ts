@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { failed, type Role } from '@sourceline/domain'
 import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
@@ -27,6 +28,8 @@ const uploads = join(folder, 'media', 'uploads')
 const tokens = new Map<Role, string>()
 /** The store takes nothing more. */
 let isStoreFull = false
+/** The store begins no sooner than this ends. */
+let untilStored: Promise<unknown> = Promise.resolve()
 let newsroom: TestNewsroom
 let app: FastifyInstance
 let address = ''
@@ -50,10 +53,10 @@ beforeAll(async () => {
     media: {
       objects: {
         ...objects,
-        put: (prefix, content) =>
-          isStoreFull
-            ? Promise.resolve(failed({ kind: 'unavailable', message: 'Full.' }))
-            : objects.put(prefix, content),
+        put: async (prefix, content) => {
+          await untilStored
+          return isStoreFull ? failed({ kind: 'unavailable', message: 'Full.' }) : objects.put(prefix, content)
+        },
       },
       folder: join(folder, 'media'),
     },
@@ -155,6 +158,17 @@ const cutOff = (path: string, part: Uint8Array, announced: number): Promise<void
     sending.write(part, () => setTimeout(() => sending.destroy(), 200))
   })
 
+const requestsCome = (count: number): Promise<void> =>
+  new Promise((resolve) => {
+    let left = count
+    app.server.on('request', function arrived() {
+      left -= 1
+      if (left > 0) return
+      app.server.off('request', arrived)
+      resolve()
+    })
+  })
+
 test('an upload that arrived whole and could not be kept is recorded once when it is asked after', async () => {
   const tus = as('REPORTER')
   const content = await photograph(15)
@@ -163,6 +177,7 @@ test('an upload that arrived whole and could not be kept is recorded once when i
   expect((await tus.patch(path, 0, content)).status).toBe(503)
   expect((await tus.head(path)).status).toBe(503)
   isStoreFull = false
+  untilStored = requestsCome(2).then(() => sleep(500))
   const answers = await Promise.all([tus.head(path), tus.head(path)])
   const found = answers.map(({ status, headers }) => [
     status,
