@@ -1,12 +1,13 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   CreateListViewDocument,
   DeleteListViewDocument,
   type ListName,
   ListViewsDocument,
   type ListViewChoiceFragment,
+  type ListViewsQuery,
   SaveListViewDocument,
 } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
@@ -18,10 +19,12 @@ import type { Parameters } from './is-same-view.ts'
 /** How a list is narrowed and ordered, under a name. */
 export type ListView = ListViewChoiceFragment
 
+const viewsKey = (list: ListName) => ['list-views', list]
+
 /** One’s own views of a list, and those that others share. */
 export const useListViews = (list: ListName) =>
   useQuery({
-    queryKey: ['list-views', list],
+    queryKey: viewsKey(list),
     queryFn: ({ signal }) => execute(ListViewsDocument, { list }, signal),
   })
 
@@ -46,10 +49,24 @@ interface ViewChange {
   readonly parameters?: Parameters
 }
 
-/** Changes a view; what is left out stays as it is. */
-export async function saveView(id: string, version: number, { parameters, ...change }: ViewChange): Promise<ListView> {
-  const input = { id, expectedVersion: version, ...change, ...(parameters && { parameters: copied(parameters) }) }
-  return accepted((await execute(SaveListViewDocument, { input })).saveListView).listView
+type SaveView = (id: string, version: number, change: ViewChange) => Promise<ListView>
+
+/** Changes a view; what is left out stays as it is. The next change is made of what was saved, however soon it comes. */
+export function useSaveView(list: ListName): SaveView {
+  const queryClient = useQueryClient()
+  return async (id, version, { parameters, ...change }) => {
+    const input = { id, expectedVersion: version, ...change, ...(parameters && { parameters: copied(parameters) }) }
+    const saved = accepted((await execute(SaveListViewDocument, { input })).saveListView).listView
+    const renew = <Page extends { readonly nodes: readonly ListView[] }>(page: Page) => ({
+      ...page,
+      nodes: page.nodes.map((view) => (view.id === id ? saved : view)),
+    })
+    queryClient.setQueryData<ListViewsQuery>(
+      viewsKey(list),
+      (views) => views && { own: renew(views.own), shared: renew(views.shared) },
+    )
+    return saved
+  }
 }
 
 /** Deletes a view, which can be made again at once. */
@@ -72,7 +89,8 @@ export function useDeleteView(list: ListName): (view: ListView) => void {
 }
 
 /** Lets a view show what the list shows now, which can be undone. */
-export function useReplaceView(): (view: ListView, parameters: Parameters) => void {
+export function useReplaceView(list: ListName): (view: ListView, parameters: Parameters) => void {
+  const saveView = useSaveView(list)
   const undo = useChange(({ view, parameters }: { view: ListView; parameters: Parameters }) =>
     saveView(view.id, view.version, { parameters }),
   )

@@ -9,7 +9,7 @@ import { FormActions } from '../ui/form-actions.tsx'
 import { showDone } from '../ui/notices.tsx'
 import { useVersionedSave } from '../use-versioned-save.ts'
 import type { Parameters } from './is-same-view.ts'
-import { createView, type ListView, saveView } from './use-list-views.ts'
+import { createView, type ListView, useSaveView } from './use-list-views.ts'
 
 interface Props {
   list: ListName
@@ -23,6 +23,7 @@ interface Props {
 /** Names a view of a list, and says who sees it. */
 export function ViewForm({ list, parameters, view, onClose }: Props) {
   const may = useMay()
+  const saveView = useSaveView(list)
   const form = useForm({
     initialValues: { name: view?.name ?? '', isShared: view?.isShared ?? false },
     validate: { name: (name) => (name.trim() ? null : 'Give the view a name.') },

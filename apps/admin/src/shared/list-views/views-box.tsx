@@ -27,7 +27,7 @@ interface GroupProps extends Omit<Props, 'views' | 'current'> {
 
 function Views({ title, views, list, filters, onUsed, onEdit }: GroupProps) {
   const remove = useDeleteView(list)
-  const replace = useReplaceView()
+  const replace = useReplaceView(list)
   const asked = filters.parameters
   if (views.length === 0) return null
   return (
