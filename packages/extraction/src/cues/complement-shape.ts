@@ -10,7 +10,7 @@ import {
   needsThat,
   takesInfinitive,
 } from '../lexicon/speech/complement-class.ts'
-import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
+import { cueVerb, type CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { clauseNouns } from '../lexicon/speech/told-nouns.ts'
 import { baseModals } from '../lexicon/time/tense.ts'
 import { gerundVerbs } from '../lexicon/speech/verb-limits.ts'
@@ -43,10 +43,16 @@ export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Compleme
   if (startsBehindMark(reading, place, verb)) return { shape: 'bare', first: index + 1 }
   if (startsWithThat(reading, place, verb)) return { shape: 'that', first: index }
   if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
-  if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB')
+  if (token.lower === 'to' && verb.infinitive && takesDeed(reading, index + 1, verb))
     return { shape: 'infinitive', first: index }
   if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }
   return startsNominal(reading, place, verb) ? { shape: 'nominal', first: index } : null
+}
+
+/** "vowed to | resign", "claimed to | have left", but not "claims to | know that", whose own clause is what is told. */
+function takesDeed(reading: Reading, index: number, { lemma }: CueVerb): boolean {
+  const { pos, lower } = at(reading, index)
+  return lemma === 'claim' ? cueVerb(lower) === undefined && /^(?:VERB|AUX)$/u.test(pos) : pos === 'VERB'
 }
 
 /** Where a quotation opens, at the place or behind a comma or colon there; null if none does. */

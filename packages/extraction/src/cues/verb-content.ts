@@ -165,5 +165,12 @@ function quoteEnd(reading: Reading, first: number, high: number): number {
   while (index < high && isWithinQuotation(reading, index, inside)) index++
   const next = at(reading, index)
   if (/^[.,;:]$/u.test(next.text) || /^[.,!?]$/u.test(at(reading, index - 2).text) || index >= high) return index
+  if (next.pos === 'CCONJ' && isFinite(reading, index + 1) && opensNear(reading, index + 2)) return index
   return contentEnd(reading, Math.max(first, index - 1), high)
+}
+
+/** `wrote "how sad" and offered | "condolences"`: the second verb has a quotation of its own. */
+function opensNear(reading: Reading, from: number): boolean {
+  for (let index = from; index < from + 3; index++) if (/^["“]$/u.test(at(reading, index).text)) return true
+  return false
 }

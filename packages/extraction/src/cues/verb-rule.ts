@@ -82,7 +82,7 @@ function readSite(reading: Reading, site: Site): FoundCue | null {
         ...(givesReasons(reading, complement, finding) ? { stance: 'ASSERTS' as const, refers: false } : {}),
         ...(isUnsaid(reading, source) ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}),
         cueLead: source.lead,
-        position: verb.position || complement.shape === 'infinitive',
+        position: verb.position || (complement.shape === 'infinitive' && verb.lemma !== 'claim'),
       }
 }
 

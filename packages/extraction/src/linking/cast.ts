@@ -296,7 +296,8 @@ function isApposition(reading: Reading, { token, person }: Appearance, role: num
   for (let index = token; index < role; index++) {
     const { text, pos } = at(reading, index)
     if (text === ',') commas++
-    else if (/^(?:VERB|AUX|CCONJ)$/u.test(pos) || /^[.;:!?"“”]$/u.test(text)) return false
+    else if (/^(?:VERB|AUX)$/u.test(pos) || /^[.;:!?"“”]$/u.test(text)) return false
+    else if (pos === 'CCONJ' && /^(?:DET|PROPN|PRON)$/u.test(at(reading, index + 1).pos)) return false
   }
   return commas === 1
 }

@@ -23,8 +23,8 @@ it('who chose to be silent was', () => {
   ])
 })
 
-it.each(['Ana Sol denied the sale of the quay.', 'Ana Sol denied the report.'])(
-  'a denial of a noun that tells nothing is weak and open: %s',
+it.each(['Ana Sol denied the sale of the quay.', 'Ana Sol denied the report.', 'Ana Sol confirmed his identity.'])(
+  'a denial or confirmation of a noun that tells nothing is weak and open: %s',
   (denial) => {
     expect(saidBy(denial, 'Ana Sol').map((proposal) => proposal.score)).toEqual([0.45])
     expect(readIn(denial)[0]).toContain('? ')

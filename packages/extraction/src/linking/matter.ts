@@ -10,13 +10,14 @@ const unsettled = 0.45
 
 /**
  * How sure a silence or a denial can be of what it speaks to, from 0 to 1. "Declined to comment" names no matter, so
- * that the claim before it is a guess; "denied the sale" tells a noun, and nothing that could be so or not.
+ * that the claim before it is a guess; "denied the sale" and "confirmed his identity" tell a noun, and nothing that could
+ * be so or not.
  */
 export function surenessOfMatter(reading: Reading, draft: Draft, referred: Candidate | null): number {
   const { finding, claim } = draft
   if (finding.rule.startsWith('silence'))
     return claim.length > 0 || sharesMatter(reading, draft, referred) ? 1 : unsettled
-  const noun = finding.rule === 'verb-nominal' && /^(?:DENIES|DISPUTES)$/u.test(finding.stance)
+  const noun = finding.rule === 'verb-nominal' && /^(?:CONFIRMS|DENIES|DISPUTES)$/u.test(finding.stance)
   if (referred !== null || !(noun || (finding.rule === 'passive' && finding.stance !== 'ASSERTS'))) return 1
   const gerund = /^\p{L}+ing\b/u.test(passage(reading.text, claim).text)
   return gerund || isStatement(reading, draft) ? 1 : unsettled

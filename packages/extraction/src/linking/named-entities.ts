@@ -55,7 +55,7 @@ function appositionEnd(reading: Reading, comma: number, high: number): number {
   for (let index = comma + 2; index < Math.min(high, comma + longestApposition); index++) {
     const { text, lower, pos } = at(reading, index)
     if (/^[,.;]$/u.test(text)) return role < 0 || at(reading, index - 1).pos === 'CCONJ' ? -1 : index
-    if (isRole(lower) && role < 0) role = index
+    if (isRole(lower) && pos !== 'ADJ' && role < 0) role = index
     if (role < 0 && /^(?:VERB|AUX|ADP|CCONJ)$/u.test(pos)) return -1
     if (index === role + 1 && role > 0 && pos === 'PROPN') return -1
     if (role > 0 && pos === 'PROPN' && at(reading, index - 1).pos === 'CCONJ') return -1

@@ -202,10 +202,22 @@ function stillSpeaking(reading: Reading, range: Range, memory: SourceMemory, sin
   const { speaking } = memory
   const fits = ({ kind }: DescribedSource): boolean =>
     kind !== 'PERSON' && (single === 'they' ? kind === 'GROUP' || kind === 'ORGANIZATION' : kind !== 'GROUP')
-  if (speaking !== null && fits(speaking.one) && sentenceAt(reading, range.first) - speaking.sentence <= 1)
+  if (speaking !== null && fits(speaking.one) && goesOn(reading, speaking.sentence, sentenceAt(reading, range.first)))
     return speaking.one
   const last = lastMet(memory, fits)
   return { ...describeSource(reading, range), candidates: last === undefined ? [] : [last.name] }
+}
+
+/** How many sentences of a quotation may stand between who speaks and "they also said". */
+const longestQuoted = 8
+
+/** Nothing but a quotation stands between the two sentences of one paragraph, or nothing at all. */
+function goesOn(reading: Reading, from: number, to: number): boolean {
+  if (to - from <= 1) return true
+  if (to - from > longestQuoted || reading.paragraphOf[from] !== reading.paragraphOf[to]) return false
+  for (let sentence = from + 1; sentence < to; sentence++)
+    if (outermostQuotation(reading, reading.sentences[sentence]?.first ?? -1) < 0) return false
+  return true
 }
 
 /** "The council" and "TWB" are the body that the text names so, when it is the only one. */

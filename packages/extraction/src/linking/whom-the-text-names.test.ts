@@ -53,7 +53,23 @@ describe('whom a pronoun stands for', () => {
   })
 })
 
+describe('who goes on', () => {
+  it('"they also said" behind a body\'s quotation is that body', () => {
+    expect(
+      who(
+        'The Tal Harbour Board issued a statement: "A man was hurt. We found him. He is well." They also said he was asleep.',
+      ),
+    ).toEqual(Array.from({ length: 4 }, () => 'Tal Harbour Board (ORGANIZATION)'))
+  })
+})
+
 describe('who somebody is', () => {
+  it('what somebody was before is told as such', () => {
+    expect(who('Ken Dorn, formerly the president of Tal Motors, said the plant was safe.')).toEqual([
+      'Ken Dorn, former president of Tal Motors (PERSON)',
+    ])
+  })
+
   it('an apposition at the first mention tells the role', () => {
     expect(who("The guild thanked Ida Moen, the city's chief engineer. Moen said the bridge was safe.")).toEqual([
       "Ida Moen, city's chief engineer (PERSON)",
@@ -122,6 +138,20 @@ describe('a condition', () => {
   it('that is only asked for claims nothing', () => {
     const [only] = extractProposals('Mayor Ida Moen did not say if the port would close.')
     expect(only?.stance).not.toBe('ASSERTS')
+  })
+})
+
+describe('what is quoted and claimed', () => {
+  const claims = (text: string): string[] =>
+    extractProposals(text).flatMap(({ source, claim }) => (source === null ? [] : [claim.text]))
+  it('a quotation ends where another verb has one of its own', () => {
+    expect(
+      claims('Mayor Ivo Brand wrote "I am deeply saddened by the loss" and offered "condolences to all".')[0],
+    ).toBe('"I am deeply saddened by the loss"')
+  })
+  it('"claimed to have" and "claims to be" claim a state', () => {
+    expect(claims('Mayor Ivo Brand later claimed to have no memory of it.')).toEqual(['to have no memory of it'])
+    expect(claims('Mayor Ivo Brand claims to be the oldest.')).toEqual(['to be the oldest'])
   })
 })
 

@@ -65,6 +65,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
         .replaceAll(/\s+/gu, ' ')
         .replace(roleLead, '')
         .replace(/^the /iu, '')
+        .replace(/^(?:formerly|once)\s+(?:the\s+|an?\s+)?/iu, 'former ')
   }
   return null
 }

@@ -197,7 +197,7 @@ describe('who stands behind a claim in running news', () => {
     [
       'what somebody was formerly is an apposition',
       'According to Tom Frieden, formerly the director of the Fever Centre, Tal is safe.',
-      ['Tom Frieden, formerly the director of the Fever Centre, Fever Centre | ASSERTS “According to” | Tal is safe.'],
+      ['Tom Frieden, former director of the Fever Centre, Fever Centre | ASSERTS “According to” | Tal is safe.'],
     ],
     [
       'decisions are texts, and governments are bodies, whosever they are',

@@ -17,7 +17,7 @@ export const cueVerbTable: Readonly<Partial<Record<Stance, string>>> = {
     reply:cq respond:cq answer:cq counter:cq retort:cq interject:q interrupt:q continue:q begin:q elaborate:q
     explain:cq clarify:cq conclude:cqem summarize:cq summarise:cq describe:qw discuss:w detail:w outline:w debate:w
 
-    claim:cqn argue:cq insist:cq maintain:cq assert:cqn allege:cqn contend:cq stress:cq emphasize:cq emphasise:cq
+    claim:cqni argue:cq insist:cq maintain:cq assert:cqn allege:cqn contend:cq stress:cq emphasize:cq emphasise:cq
     highlight:ce underline:cqe underscore:cqe reason:cq affirm:cq reaffirm:cq reiterate:cq repeat:cq testify:cq
     attest:c vouch:c concur:cq opine:cq submit:c posit:ce postulate:c hypothesize:c hypothesise:c theorize:c
     theorise:c insinuate:ch preach:c point:cq spell:c
