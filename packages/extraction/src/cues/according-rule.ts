@@ -35,6 +35,7 @@ export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] 
       authors?.sources[0] ??
       datedPhrase(reading, first, bounds.last) ??
       plainPhrase(reading, index === bounds.first ? first : -1, bounds.last) ??
+      nameInFront(reading, first, bounds.last) ??
       phraseAfter(reading, first, bounds.last) ??
       mistaggedPhrase(reading, first, bounds.last)
     if (
@@ -86,6 +87,16 @@ function plainPhrase(reading: Reading, first: number, high: number): Range | nul
     ? !/^(?:who|which|whose)$/u.test(next.lower)
     : next.pos === 'PROPN' && !isRole(next.lower) && !namesRole(reading, last + 1, high)
   return told ? { first, last } : null
+}
+
+/** "according to Brand | scholars have found none": the noun that a finite verb follows is the subject of what is told. */
+function nameInFront(reading: Reading, first: number, high: number): Range | null {
+  let last = first
+  while (last < high && at(reading, last).pos === 'PROPN') last++
+  let noun = last
+  while (noun < high && /^(?:NOUN|ADJ)$/u.test(at(reading, noun).pos)) noun++
+  const tells = noun > last && at(reading, noun - 1).pos === 'NOUN' && isFinite(reading, noun)
+  return last > first && tells && !isRole(at(reading, last).lower) ? { first, last } : null
 }
 
 /** "Ivo Brand, Tal's mayor,": a role stands between the commas. */

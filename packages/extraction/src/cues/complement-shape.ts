@@ -10,7 +10,7 @@ import {
   needsThat,
   takesInfinitive,
 } from '../lexicon/speech/complement-class.ts'
-import { cueVerb, type CueVerb } from '../lexicon/speech/cue-verb.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { clauseNouns } from '../lexicon/speech/told-nouns.ts'
 import { baseModals } from '../lexicon/time/tense.ts'
 import { gerundVerbs } from '../lexicon/speech/verb-limits.ts'
@@ -52,7 +52,7 @@ export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Compleme
 /** "vowed to | resign", "claimed to | have left", but not "claims to | know that", whose own clause is what is told. */
 function takesDeed(reading: Reading, index: number, { lemma }: CueVerb): boolean {
   const { pos, lower } = at(reading, index)
-  return lemma === 'claim' ? cueVerb(lower) === undefined && /^(?:VERB|AUX)$/u.test(pos) : pos === 'VERB'
+  return lemma === 'claim' ? lower === 'have' : pos === 'VERB'
 }
 
 /** Where a quotation opens, at the place or behind a comma or colon there; null if none does. */

@@ -21,7 +21,7 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
   for (let step = 0; step < 7 && index < high; step++) {
     const token = at(reading, index)
     const day = timePhraseEnd(reading, index)
-    if (day > index && startsClause(reading, day, high)) {
+    if (day > index && at(reading, day).lower !== "'s" && startsClause(reading, day, high)) {
       index = day
       continue
     }
@@ -41,7 +41,7 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
       continue
     }
     const time = timePhraseEnd(reading, index)
-    const isTime = time > index
+    const isTime = time > index && at(reading, time).lower !== "'s"
     if (isTime) index = time
     else if (isPassing(reading, index)) index++
     else if (token.pos === 'ADP' || token.lower === 'to') index = afterPreposition(reading, index, high)
@@ -73,8 +73,11 @@ function outletAt(reading: Reading, index: number): number {
   for (let next = index; next < index + 5 && /^(?:DET|PROPN|NOUN|ADJ)$/u.test(at(reading, next).pos); next++)
     words.push(at(reading, next).text)
   let length = outletLength(words)
-  while (length > 0 && at(reading, index + length).pos === 'PROPN') length++
-  return length
+  let end = index + length
+  while (length > 0 && at(reading, end).pos === 'PROPN') end++
+  // "told NPR | Hamza Brand had left": the name behind the paper's is whom it is told of.
+  const told = /^(?:VERB|AUX|NOUN|ADJ|PART|ADV)$/u.test(at(reading, end).pos)
+  return length > 0 && !told ? end - index : length
 }
 
 /** "told | her | Brand had left": nobody has a name of hers; 1 where "her" is told it, else 0. */

@@ -99,6 +99,9 @@ function questionBefore(reading: Reading, { group, verb, low, high }: Site): Sai
 
 /** Without quotation marks, only a name, a role, a group or a body can stand behind the verb as its subject. */
 function canSpeak(reading: Reading, { first, last }: Range): boolean {
+  // "a state of calamity"
+  const measured = /^an?$/u.test(at(reading, first).lower) && at(reading, first + 2).lower === 'of'
+  if (measured && at(reading, first + 3).pos === 'NOUN') return false
   for (let index = first; index < last; index++) {
     const { lower, pos } = at(reading, index)
     if (pos === 'PROPN' || isRole(lower) || isGroup(lower) || isBody(lower) || isSubjectPronoun(reading, index))

@@ -169,7 +169,10 @@ function toldTo(reading: Reading, finding: FoundCue): FoundCue | null {
   const article = at(reading, first).pos === 'DET' ? first + 1 : first
   const labelled = reporters.has(at(reading, article).text)
   const start = labelled ? article + 1 : article
-  const last = nameEnd(reading, start)
+  const claimed = finding.content[0]?.[0] ?? Number.POSITIVE_INFINITY
+  let last = nameEnd(reading, start)
+  // "told NPR | Hamza Brand had left": what is told begins with a name of its own.
+  while (last > start && at(reading, last - 1).end > claimed && at(reading, first).start < claimed) last--
   if (last === start) return null
   const name = reading.text.slice(at(reading, start).start, at(reading, last - 1).end)
   const full = reading.text.slice(at(reading, first).start, at(reading, last - 1).end)

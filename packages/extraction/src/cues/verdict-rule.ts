@@ -44,7 +44,7 @@ export function findVerdicts(reading: Reading, sentence: number): FoundCue[] {
     const group = verbGroup(reading, head, low)
     const source = speaker(reading, group, low)
     if (source === null || (verdict.asks === true && !mayAsk(reading, source))) continue
-    const denies = at(reading, head).lower.startsWith('den')
+    const denies = /^den(?:y|ie)/u.test(at(reading, head).lower)
     if (group.negated && !denies) continue
     found.push({
       rule: verdict.rule,

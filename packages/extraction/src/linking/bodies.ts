@@ -14,6 +14,12 @@ export interface Bodies {
 /** How many bodies are kept for one noun: more than one decide nothing. */
 const fewBodies = 8
 
+/** "TWB" or "Volcinst" for the Tal Water Board, the Volcano Institute: letters, or one word that a word of the name begins like. */
+function isShortForm(letters: string, words: readonly string[]): boolean {
+  if (/^\p{Lu}{2,8}$/u.test(letters)) return words.some((word) => word.startsWith(letters.charAt(0)))
+  return /^\p{Lu}\p{L}{2,12}$/u.test(letters) && words.some((word) => word.slice(0, 2) === letters.slice(0, 2))
+}
+
 /** Collects the bodies of a text, once for all its claims. */
 export function bodiesOf(reading: Reading, entities: readonly NamedEntity[]): Bodies {
   const byNoun = new Map<string, Set<string>>()
@@ -22,8 +28,7 @@ export function bodiesOf(reading: Reading, entities: readonly NamedEntity[]): Bo
     const words = described.name.split(/\s+/u)
     const letters =
       at(reading, last).text === '(' && at(reading, last + 2).text === ')' ? at(reading, last + 1).text : ''
-    if (words.length > 1 && /^\p{Lu}{2,8}$/u.test(letters) && words[0]?.startsWith(letters.charAt(0)) === true)
-      byLetters.set(letters, described.name.replace(/^the\s+/iu, ''))
+    if (words.length > 1 && isShortForm(letters, words)) byLetters.set(letters, described.name.replace(/^the\s+/iu, ''))
     if (
       described.kind !== 'ORGANIZATION' ||
       words.length < 2 ||

@@ -1,3 +1,4 @@
+import { nameParticles } from '../lexicon/names/particles.ts'
 import { platforms } from '../lexicon/names/publications.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
 import { isPersonNoun } from '../lexicon/people/references.ts'
@@ -5,6 +6,7 @@ import { possessives } from '../lexicon/pronouns/possessives.ts'
 import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { describeSource } from '../sources/describe-source.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { isFormerly } from '../lexicon/people/titles.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -39,7 +41,8 @@ const longestApposition = 14
 
 /** What a name is read as, with the role that an apposition gives it: "Ida Moen, the city's chief engineer,". */
 function introduced(reading: Reading, range: Range, high: number): DescribedSource {
-  const plain = describeSource(reading, range)
+  const former = isFormerly(at(reading, range.first - 1).lower) ? range.first - 1 : range.first
+  const plain = describeSource(reading, { first: former, last: range.last })
   if (plain.kind !== 'PERSON' || plain.anonymity !== 'NAMED' || plain.role !== null) return plain
   const end = appositionEnd(reading, range.last, high)
   if (end < 0) return plain
@@ -68,7 +71,10 @@ function startsName(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   const before = at(reading, index - 1)
   if (isTimeOrNothing(token.lower) || platforms.has(token.lower)) return false
-  if (before.pos === 'PROPN' && !isTimeOrNothing(before.lower) && !platforms.has(before.lower)) return false
+  // "km2": a name has a capital.
+  if (token.pos === 'PROPN' && !/\p{Lu}/u.test(token.text)) return false
+  const titled = isRole(token.lower) && /^\p{Lu}/u.test(token.text)
+  if (!titled && before.pos === 'PROPN' && !isTimeOrNothing(before.lower) && !platforms.has(before.lower)) return false
   return (
     token.pos === 'PROPN' ||
     isGroup(token.lower) ||
@@ -102,6 +108,18 @@ function joinsName(reading: Reading, index: number, first: number): boolean {
   )
 }
 
+/** "Usama | bin | Nadel": a small word inside a person's name. */
+function isParticle(reading: Reading, index: number): boolean {
+  const { lower, text } = at(reading, index)
+  return (
+    /^\p{Ll}{2,3}$/u.test(text) &&
+    nameParticles.has(lower) &&
+    !/^(?:of|the|for|and)$/u.test(lower) &&
+    at(reading, index - 1).pos === 'PROPN' &&
+    /^\p{Lu}/u.test(at(reading, index + 1).text)
+  )
+}
+
 /** "New York gubernatorial | candidate Ana Sol": an adjective between a place and the role of a name. */
 function leadsToRole(reading: Reading, index: number, last: number): boolean {
   return (
@@ -124,6 +142,7 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
       isPersonNoun(at(reading, end).lower) ||
       isBody(at(reading, end).lower) ||
       tiesName(reading, end, last) ||
+      (end > first && isParticle(reading, end)) ||
       (end > first && (joinsName(reading, end, first) || leadsToRole(reading, end, last))))
   )
     end++

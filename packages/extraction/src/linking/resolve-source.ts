@@ -81,7 +81,8 @@ function resolve(
   if (owned !== null) return owned
   const person = describedPerson(reading, range, memory, described)
   if (person !== null) return person
-  if (described.kind === 'ORGANIZATION') return bodyMeant(reading, range, memory, described)
+  if (described.kind === 'ORGANIZATION' || memory.bodies.byLetters.has(described.name))
+    return bodyMeant(reading, range, memory, described)
   if (described.anonymity === 'ROLE_ONLY') return sameRole(reading, range, memory, described)
   if (described.kind === 'PERSON' && described.anonymity === 'NAMED')
     return bodyUnlessPerson(reading, range, memory, personMeant(memory.people, described))
@@ -132,6 +133,8 @@ function ownedSource(
   described: DescribedSource,
 ): DescribedSource | null {
   const { lower } = at(reading, range.first)
+  if (/^(?:its|their)$/u.test(lower) && described.kind === 'DOCUMENT')
+    return ownedByBody(reading, range, memory, described)
   const sex = sexOfPronoun(lower)
   if (sex === null || !/^(?:his|her)$/u.test(lower) || described.anonymity === 'NAMED') return null
   const found = antecedentOf(reading, memory.cast, sex, {
@@ -145,6 +148,22 @@ function ownedSource(
   if ('candidates' in found) return { ...described, candidates: found.candidates }
   const thing = described.name.replace(/^(?:his|her)\s+/iu, '')
   return { ...described, name: `${found.person.name}’s ${thing}` }
+}
+
+/** "Their statement": that of the body that spoke before it in the paragraph; else open. */
+function ownedByBody(
+  reading: Reading,
+  range: Range,
+  { speaking }: SourceMemory,
+  described: DescribedSource,
+): DescribedSource {
+  const thing = described.name.replace(/^(?:its|their)\s+/iu, '')
+  const body = speaking !== null && /^(?:GROUP|ORGANIZATION)$/u.test(speaking.one.kind) ? speaking : null
+  const here = sentenceAt(reading, range.first)
+  const near = body !== null && reading.paragraphOf[body.sentence] === reading.paragraphOf[here]
+  return near
+    ? { ...described, name: `${body.name}’s ${thing}` }
+    : { ...described, name: thing, anonymity: 'ROLE_ONLY', candidates: body === null ? [] : [body.name] }
 }
 
 /** How far, in characters, a quotation is read on for whom it names. */
@@ -223,7 +242,7 @@ function goesOn(reading: Reading, from: number, to: number): boolean {
 /** "The council" and "TWB" are the body that the text names so, when it is the only one. */
 function bodyMeant(reading: Reading, range: Range, { bodies }: SourceMemory, one: DescribedSource): DescribedSource {
   const full = bodies.byLetters.get(one.name)
-  if (full !== undefined) return { ...one, name: full, anonymity: 'NAMED' }
+  if (full !== undefined) return { ...one, kind: 'ORGANIZATION', name: full, role: null, anonymity: 'NAMED' }
   const plain = range.last - range.first === 2 && /^(?:the|this)$/u.test(at(reading, range.first).lower)
   const [only, ...others] = plain ? (bodies.byNoun.get(at(reading, range.last - 1).lower) ?? []) : []
   const short = one.anonymity !== 'NAMED' || one.name.toLowerCase() === at(reading, range.last - 1).lower
@@ -297,7 +316,13 @@ function lastMet(memory: SourceMemory, fits: (one: DescribedSource) => boolean):
 function antecedent(reading: Reading, memory: SourceMemory, token: number): DescribedSource | undefined {
   const end = at(reading, token - 1).text === ',' ? token - 1 : token
   const phrase = subjectBefore(reading, end, Math.max(0, end - 12))
-  return phrase === null ? undefined : known(memory, describeSource(reading, phrase))
+  if (phrase === null) return undefined
+  // "led by Ida Moen, a biologist in Tal, who said": the name stands in front of what she is.
+  let first = phrase.first - 1
+  if (at(reading, first).text === ',') while (at(reading, first - 1).pos === 'PROPN') first--
+  const plain = describeSource(reading, phrase)
+  const named = first < phrase.first - 1 && plain.anonymity !== 'NAMED'
+  return known(memory, named ? describeSource(reading, { first, last: phrase.last }) : plain)
 }
 
 /** The fuller description of the same name, when a source was met under it. */

@@ -135,7 +135,11 @@ function describeNamed(reading: Reading, range: Range, { named, phrase, plain, h
   if (at(reading, named.first - 1).lower === 'the' && named.first - 1 === range.first && named.last - named.first > 1)
     return thing(
       'ORGANIZATION',
-      plain.includes(name) ? bare(wordsOf(reading, named.first, phrase.last)).replace(/,.*$/u, '') : name,
+      plain.includes(name)
+        ? bare(wordsOf(reading, named.first, phrase.last))
+            .replace(/,.*$/u, '')
+            .replace(/\s*\([^()]*\)$/u, '')
+        : name,
     )
   return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
 }

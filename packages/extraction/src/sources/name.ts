@@ -96,9 +96,18 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
 
 /** A preposition ties the name at `index` to what stands before it. */
 function tied(reading: Reading, index: number, low: number): boolean {
-  const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
+  const owner = ownerBefore(reading, index, low)
+  const before = at(reading, owner - 1).pos === 'DET' ? owner - 2 : owner - 1
   if (before > low && at(reading, before).lower === 'by' && at(reading, before - 1).pos === 'VERB') return true
   return before >= low && namePrepositions.has(at(reading, before).lower)
+}
+
+/** "of | Norland's Griffin University": where the name starts of whoever the next one belongs to; that one itself without any. */
+function ownerBefore(reading: Reading, index: number, low: number): number {
+  if (at(reading, index - 1).lower !== "'s") return index
+  let first = index - 1
+  while (first > low && at(reading, first - 1).pos === 'PROPN') first--
+  return first
 }
 
 /** "Senate Minority Leader": an office and nobody's name. */

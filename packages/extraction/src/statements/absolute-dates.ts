@@ -157,7 +157,7 @@ function weekdayTime(
   if (day === null) return { first: index, last, reading: null }
   const before = day - ((weekdayOf(day) - weekday + 7) % 7)
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
-  const possessive = behind.lower === "'s" && at(reading, index - 1).pos === 'ADP'
+  const possessive = behind.lower === "'s"
   const lead = /^(?:early|late)$/u.test(at(reading, index - 1).lower) ? index - 2 : index - 1
   const bare = index === at_ && (possessive || bareDayPrepositions.has(at(reading, lead).lower))
   const write = (at: Day): string => `${bare ? '' : 'on '}${part === '' ? '' : `the${part} of `}${writeDay(at)}`

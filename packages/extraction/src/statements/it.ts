@@ -1,5 +1,6 @@
 import { beWithSubject } from '../lexicon/clauses/auxiliaries.ts'
 import { impersonalVerbs, intends } from '../lexicon/speech/impersonal-verbs.ts'
+import { isConviction, isFeeling } from '../lexicon/speech/states.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** "it is likely that", "it was raining", "make it clear". */
@@ -29,4 +30,16 @@ export function actsItself(reading: Reading, index: number): boolean {
   if (verb === index + 1) return intends.test(lower)
   if (beWithSubject.has(before)) return pos === 'VERB' && lower.endsWith('ing')
   return pos !== 'PUNCT' && pos !== 'DET' && pos !== 'ADP'
+}
+
+/** "they were sacrificed", "they are safe": what is done to somebody, or how they are, may be told of others than who tells it. */
+export function isDoneTo(reading: Reading, index: number): boolean {
+  let verb = index + 1
+  while (at(reading, verb).pos === 'ADV' || /^(?:have|had|has|will|would)$/u.test(at(reading, verb).lower)) verb++
+  if (!beWithSubject.has(at(reading, verb).lower) && at(reading, verb).lower !== 'been') return false
+  let state = verb + 1
+  while (/^(?:ADV|PART)$/u.test(at(reading, state).pos) && at(reading, state).lower !== 'to') state++
+  const { lower, pos } = at(reading, state)
+  if (isConviction(lower) || isFeeling(lower)) return false
+  return /^(?:VERB|ADJ)$/u.test(pos) && !lower.endsWith('ing')
 }

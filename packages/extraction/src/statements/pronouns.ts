@@ -14,7 +14,7 @@ import { isFinite, isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { agreeing, spelledOut } from './agreement.ts'
 import type { Edit } from './edits.ts'
-import { actsItself, isExpletive } from './it.ts'
+import { actsItself, isDoneTo, isExpletive } from './it.ts'
 
 /** Who is said to speak in a claim, and how a statement calls them. */
 export interface Voice {
@@ -294,9 +294,19 @@ function several(context: PronounContext, index: number, given: Map<string, stri
       ? voice.name
       : null
   if (group === null || lower === 'them') return { candidates: group === null ? [] : [group] }
+  if (lower === 'they' && isDoneTo(reading, index) && othersBefore(context)) return { candidates: [group] }
   given.set('they', group)
   if (lower === 'their') return { edits: [{ first: index, last: index + 1, words: possessive(group) }] }
   return { edits: [{ first: index, last: index + 1, words: group }, ...spelledOut(reading, tokens, index, false)] }
+}
+
+/** The sentence of the claim, or the one in front of it in the paragraph, tells of several things before it names who speaks. */
+function othersBefore({ reading, sentence, namedFrom }: PronounContext): boolean {
+  const joined = reading.paragraphOf[sentence] === reading.paragraphOf[sentence - 1]
+  const from = reading.sentences[joined ? sentence - 1 : sentence]?.first ?? namedFrom
+  for (let index = from; index < namedFrom; index++)
+    if (at(reading, index).pos === 'NOUN' && /[^s]s$/u.test(at(reading, index).lower)) return true
+  return false
 }
 
 /** "this" alone, not "this plan"; a conjunction or "the plan that" points at nothing. */

@@ -39,7 +39,10 @@ export function directForm(
   if (charged !== null) return { lead: '', edits: charged }
   if (saysWhatItDoes(finding, lower)) {
     const cue = finding.cue
-    const verb = reading.text.slice(at(reading, cue.first).start, at(reading, cue.last - 1).end)
+    const { lower: opener } = at(reading, cue.first)
+    const past = opener.endsWith('ing') ? pastOfGerund(opener) : null
+    const rest = reading.text.slice(at(reading, cue.first).end, at(reading, cue.last - 1).end)
+    const verb = past === null ? `${at(reading, cue.first).text}${rest}` : `${past}${rest}`
     return voice.source === null ? plain : { lead: `${voice.name} ${verb}`, edits: [] }
   }
   return { lead: '', edits: [...anyAgain(reading, tokens, finding), ...futureAgain(reading, tokens, finding)] }

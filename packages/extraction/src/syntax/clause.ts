@@ -13,6 +13,11 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
   if (cannotBeSubject(reading, from)) return false
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
+    const close = text === '(' && seen ? closing(reading, index) : -1
+    if (close > 0) {
+      index = close
+      continue
+    }
     if (seen && isFinite(reading, index)) {
       if (owed === 0) return true
       owed--
@@ -38,6 +43,16 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     }
   }
   return false
+}
+
+/** The closing bracket of a short parenthesis of names and numbers that opens at the token, or -1. */
+function closing(reading: Reading, open: number): number {
+  for (let index = open + 1; index < open + 9; index++) {
+    const { text, pos } = at(reading, index)
+    if (text === ')') return index
+    if (!/^(?:NOUN|PROPN|NUM|SYM|PUNCT)$/u.test(pos)) return -1
+  }
+  return -1
 }
 
 /** "him", "themselves"; "US" is a country. */

@@ -1,6 +1,8 @@
 import { beForms } from '../lexicon/clauses/auxiliaries.ts'
 import { phraseEnders } from '../lexicon/clauses/questions.ts'
-import { isRole } from '../lexicon/people/roles.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { isOutlet } from '../lexicon/names/publications.ts'
+import { isBody, isRole } from '../lexicon/people/roles.ts'
 import { isTitleWord } from '../lexicon/people/titles.ts'
 import { closedPhrases } from '../lexicon/pronouns/objects.ts'
 import { possessives } from '../lexicon/pronouns/possessives.ts'
@@ -118,8 +120,21 @@ function startsTitled(reading: Reading, index: number, high: number): boolean {
     !isRole(before.lower) &&
     !isTitleWord(before.lower) &&
     at(reading, index + 1).pos === 'PROPN' &&
-    verbFollows(reading, index, high)
+    verbFollows(reading, index, high) &&
+    !isBodyOf(reading, index)
   )
+}
+
+/** "USCG | Captain Ana Sol", "Norland | General Services Office": what stands before a title is a body or state, or goes on as one. */
+function isBodyOf(reading: Reading, title: number): boolean {
+  let first = title
+  while (at(reading, first - 1).pos === 'PROPN') first--
+  let last = title
+  while (at(reading, last).pos === 'PROPN') last++
+  const before = reading.text.slice(at(reading, first).start, at(reading, title - 1).end)
+  if (/^\p{Lu}{2,}$/u.test(at(reading, title - 1).text) || isCountry(before) || isOutlet(before)) return true
+  for (let index = first; index < last; index++) if (isBody(at(reading, index).lower)) return true
+  return false
 }
 
 /** A determiner right behind a noun starts another phrase: "on Monday evening | the border". */
@@ -132,7 +147,7 @@ export function startsAnother(reading: Reading, index: number): boolean {
 /** "told us | that", "asked him | what", "told her sister | she": nothing of these goes on with a noun phrase. */
 function endsBefore(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  if (phraseEnders.has(lower)) return at(reading, index - 1).pos !== 'ADP'
+  if (phraseEnders.has(lower) && at(reading, index).text !== 'WHO') return at(reading, index - 1).pos !== 'ADP'
   return (
     closedPhrases.has(at(reading, index - 1).lower) && at(reading, index - 1).text !== 'US' && !attaches(reading, index)
   )

@@ -2,6 +2,7 @@ import { insertedAdverbs } from '../lexicon/clauses/adverbs.ts'
 import { clauseOpeners } from '../lexicon/clauses/conjunctions.ts'
 import { behindFrom, insertedPhrases, insertionOpeners, participleTails } from '../lexicon/clauses/prepositions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
+import { namesThing } from '../lexicon/names/thing-names.ts'
 import { platforms } from '../lexicon/names/publications.ts'
 import { demonstratives } from '../lexicon/pronouns/determiners.ts'
 import { timeWords } from '../lexicon/time/units.ts'
@@ -26,7 +27,20 @@ export function subjectBefore(reading: Reading, end: number, low: number): Range
   if (/^(?:—|–|--+)$/u.test(at(reading, last - 1).text)) return subjectBeforeDashes(reading, last - 1, low)
   if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',')
     return subjectWithInsertion(reading, last - 2, low)
-  return plainSubject(reading, last, low)
+  const plain = plainSubject(reading, last, low)
+  return plain === null ? null : (seatedIn(reading, plain, low) ?? plain)
+}
+
+/** "the ministry in Ornholt, | Norland": the country tells where the city lies; null for "In Ornholt, Norland". */
+function seatedIn(reading: Reading, { first, last }: Range, low: number): Range | null {
+  const country = reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
+  if (at(reading, first - 1).text !== ',' || !(isCountry(country) || namesThing(country))) return null
+  let city = first - 1
+  while (city > low && at(reading, city - 1).pos === 'PROPN') city--
+  if (city === first - 1 || !/^(?:in|at|near|of|from)$/u.test(at(reading, city - 1).lower) || city - 1 <= low)
+    return null
+  const head = plainSubject(reading, city - 1, low)
+  return head === null ? null : { first: head.first, last }
 }
 
 /** "Ana Sol — who was there — said". */
@@ -106,6 +120,7 @@ function growLeft(reading: Reading, last: number, low: number): number {
     if (startsAnother(reading, index)) break
     if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
     if (isNominal(reading, left)) index = left
+    else if (closesLetters(reading, left)) index = left - 2
     else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
     else if (
       attaches(reading, left) &&
@@ -119,7 +134,8 @@ function growLeft(reading: Reading, last: number, low: number): number {
     else if (isDoubled(reading, left)) index = left - 1
     else if (belongsToParticiple(reading, left) || (token.pos === 'VERB' && isAdjectival(reading, left))) index = left
     else if (token.pos === 'ADP' && index === left + 1) return left
-    else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
+    else if (/^(?:and|or|nor|&)$/u.test(token.lower) && (isHead(reading, left - 1) || closesLetters(reading, left - 1)))
+      index = left
     else if (isReducedRelative(reading, left)) index = left
     else if (isLeadingParticiple(reading, left, low)) return left
     else if ((token.text === '-' || token.text === '/') && isNominal(reading, left - 1)) index = left
@@ -127,6 +143,16 @@ function growLeft(reading: Reading, last: number, low: number): number {
     else break
   }
   return index
+}
+
+/** "the Tal Institute (TI |) and": letters for the name in front of them. */
+function closesLetters(reading: Reading, index: number): boolean {
+  return (
+    at(reading, index).text === ')' &&
+    at(reading, index - 2).text === '(' &&
+    /^\p{Lu}[\p{L}-]{1,12}$/u.test(at(reading, index - 1).text) &&
+    at(reading, index - 3).pos === 'PROPN'
+  )
 }
 
 /** "critics | from across | the city": two prepositions tie what follows to the noun. */
@@ -256,6 +282,8 @@ function opensInsertion(reading: Reading, index: number): boolean {
 
 /** "officials who asked not to be named said": back to the noun before "who". */
 function relativeSubject(reading: Reading, last: number, low: number): Range | null {
+  // "if a boss that annoys you and | you": another clause has begun.
+  if (isSubjectPronoun(reading, last - 1) && at(reading, last - 2).pos === 'CCONJ') return null
   for (let index = last - 1; index > Math.max(low, last - 18); index--) {
     const token = at(reading, index)
     const that = token.lower === 'that' && isHead(reading, index - 1) && isFinite(reading, index + 1)

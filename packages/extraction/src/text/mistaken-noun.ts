@@ -19,7 +19,7 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const place = passingAdverbs.has(tokens[index - 1]?.lower ?? '') ? index - 1 : index
   const before = tokens[place - 1] ?? noToken
   const after = tokens[index + 1] ?? noToken
-  if (before.start < 0) return false
+  if (before.start < 0 || before.text === 'WHO') return false
   if (verb.lemma === 'point') return after.lower === 'out'
   const form = formOf(token.lower, verb.lemma)
   if (verbSubjects.has(before.lower) || before.lower === 'to')

@@ -11,7 +11,7 @@ const patterns = new RegExp(
     String.raw`(?:\p{L}\.){2,}`,
     String.raw`\b(?:${shortForm})\.(?=\s)`,
     String.raw`\b(?:${shortBody})\.(?=,|\s+\p{Ll})`,
-    String.raw`(?<=\p{Lu}\p{Ll}+\s)\p{Lu}\.(?=\s\p{Lu}\p{Ll})`,
+    String.raw`(?<=\p{Lu}\p{Ll}{1,24}\s(?:\p{Lu}\.\s){0,2})\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,2}\p{Lu}\p{Ll})`,
     String.raw`(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}`,
     String.raw`\p{N}+(?:[.,:]\p{N}+){0,${maxGroups}}(?:${numberEnding})?\b`,
     String.raw`${word}+(?:[-‐‑.@&/]${word}+)*`,

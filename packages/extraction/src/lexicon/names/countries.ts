@@ -22,7 +22,8 @@ export const countries = phrases(`
   vanuatu, türkiye, turkmenistan, uae, uganda, ukraine, united arab emirates, united kingdom, united states,
   united states of america, uruguay, uzbekistan, venezuela, vietnam, wales, yemen, zambia, zimbabwe, u.s., us,
   usa, u.k., uk, eu, european union, moscow, washington, beijing, tehran, kyiv, brussels, london, berlin, paris,
-  american samoa, puerto rico, greenland, northern ireland, faroe islands, hong kong, tokyo, ankara, riyadh, jerusalem, new delhi, islamabad, pyongyang, seoul, damascus, baghdad, kabul`)
+  american samoa, puerto rico, greenland, northern ireland, faroe islands, hong kong, tokyo, ankara, riyadh,
+  jerusalem, new delhi, islamabad, pyongyang, seoul, damascus, baghdad, kabul`)
 
 /** Tells whether a name is a state, or a capital that stands for its government. */
 export function isCountry(name: string): boolean {

@@ -1,4 +1,5 @@
 import { anyOf, phrases, words } from '../word-list.ts'
+import { isCountry } from './countries.ts'
 
 /** Newspapers, agencies, broadcasters and sites, in lower case. */
 export const outlets = phrases(`
@@ -34,6 +35,9 @@ export const outletName = new RegExp(String.raw`\b(?:${anyOf(outletWords)})$`, '
 export function isOutlet(name: string): boolean {
   const lower = name.toLowerCase()
   if (outlets.has(lower) || outlets.has(lower.replace(/^the /u, ''))) return true
+  // "CNN Norland": a branch bears the letters of its broadcaster and the name of a country.
+  const [letters = '', ...place] = name.split(' ')
+  if (/^\p{Lu}{3,}$/u.test(letters) && outlets.has(letters.toLowerCase()) && isCountry(place.join(' '))) return true
   return outletName.test(name) && /^\p{Lu}/u.test(name.replace(/^the /u, '')) && /\s/u.test(name.trim())
 }
 

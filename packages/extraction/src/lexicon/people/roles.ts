@@ -54,7 +54,8 @@ export const organizationWords = words(`
 export const documentWords = words(`
   report reports study studies survey statement statements document documents filing filings letter memo memorandum law bill act
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
-  projection projections forecast forecasts paper article book email emails cable cables tweet tweets post posts record records legend note notes review
+  projection projections forecast forecasts paper article book email emails cable cables tweet tweets post posts
+  record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
   petition memoir memoirs diary diaries autobiography biography decision hypothesis theory
   warning warnings advisory advisories alert alerts bulletin bulletins release releases communique communiqué factsheet`)
