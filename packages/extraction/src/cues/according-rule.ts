@@ -141,6 +141,11 @@ function saidThere(reading: Reading, cue: number, sourceEnd: number, first: numb
     return span === null ? [] : [span]
   }
   const before = trimmedSpan(reading, clauseStart(reading, cue, first), cue)
+  // "While ten own one according to a study, organizers said": the clause that opens the sentence ends at the comma.
+  if (/^(?:while|although|though|whereas)$/u.test(at(reading, first).lower) && at(reading, sourceEnd).text === ',') {
+    const clause = trimmedSpan(reading, first + 1, cue)
+    return clause === null ? [] : [clause]
+  }
   const resumes = at(reading, sourceEnd).text === ',' && !sourceContinuations.has(at(reading, sourceEnd + 1).lower)
   const after = resumes ? trimmedSpan(reading, sourceEnd + 1, last) : null
   return [before, after].filter((span) => span !== null)

@@ -1,4 +1,4 @@
-import { approximators, behindPronounThat } from '../lexicon/clauses/adverbs.ts'
+import { approximators, behindPronounThat, focusing } from '../lexicon/clauses/adverbs.ts'
 import { clauseOpeners, concessions } from '../lexicon/clauses/conjunctions.ts'
 import { openQuestions, questionWords } from '../lexicon/clauses/questions.ts'
 import {
@@ -18,7 +18,7 @@ import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import { hasFinite, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
-import { at, type Reading } from '../text/reading.ts'
+import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 import type { Place } from './place.ts'
 import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
 
@@ -175,7 +175,7 @@ function opensThatClause(reading: Reading, that: number, high: number): boolean 
 function saysSomething(reading: Reading, first: number): boolean {
   const inside = reading.quotationOf[first] ?? -1
   let index = first
-  while ((reading.quotationOf[index] ?? -1) === inside) {
+  while (isWithinQuotation(reading, index, inside)) {
     if (isFinite(reading, index)) return true
     index++
   }
@@ -185,6 +185,7 @@ function saysSomething(reading: Reading, first: number): boolean {
 function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVerb): boolean {
   const token = at(reading, index)
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
+  if (focusing.has(token.lower) && isNominal(reading, index + 1)) return startsClause(reading, index + 1, high)
   if (
     needsThat.has(verb.lemma) ||
     (isObjectPronoun(reading, index) && token.lower !== 'it' && /^(?:is|was)$/u.test(at(reading, index + 1).lower))

@@ -1,5 +1,6 @@
 import { outletLength } from '../lexicon/names/publications.ts'
 import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
+import { isDocument } from '../lexicon/people/roles.ts'
 import { toldThings } from '../lexicon/speech/told-nouns.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import { startsClause } from '../syntax/clause.ts'
@@ -51,7 +52,12 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
       addressed = true
     } else if (token.text === ',' && at(reading, index + 1).lower === 'that' && isInserted(reading, from)) index++
     else if (token.text === ',') {
-      if (verb.quote && verb.clause && endsTime(reading, index) && startsClause(reading, index + 1, high))
+      if (
+        verb.quote &&
+        verb.clause &&
+        (endsTime(reading, index) || isDocument(at(reading, index - 1).lower)) &&
+        startsClause(reading, index + 1, high)
+      )
         return { shape: 'bare', first: index + 1 }
       index = afterInsertion(reading, index, high)
     } else return null

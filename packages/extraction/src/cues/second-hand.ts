@@ -32,12 +32,22 @@ export function secondHand(reading: Reading, found: readonly FoundCue[]): FoundC
 }
 
 /** Through whom what a finding tells is known, if it may be told there that somebody else said it; null where it is said there. */
-function relayOf(reading: Reading, { rule, source, via, form, verb, stance }: FoundCue): Range | null {
+function relayOf(reading: Reading, { rule, source, via, form, verb, stance, cue }: FoundCue): Range | null {
   if (source === null) return null
-  if (rule === 'according-to') return source
+  if (rule === 'according-to') return opensApart(reading, cue.first) ? source : null
   if (form !== 'PARAPHRASE' || stance !== 'ASSERTS' || verb === null || verb.mental) return null
   if (via !== undefined) return via
   return carriesNews(reading, source) ? source : null
+}
+
+/** "according to" at the head of a sentence or behind a mark; "own a suit according to a study, organizers said" tells of the suit. */
+function opensApart(reading: Reading, cue: number): boolean {
+  const { pos } = at(reading, cue - 1)
+  return !/^(?:NOUN|PROPN|NUM|ADJ)$/u.test(pos) || opensParagraph(reading, cue)
+}
+
+function opensParagraph(reading: Reading, index: number): boolean {
+  return reading.text.slice(at(reading, index - 1).end, at(reading, index).start).includes('\n')
 }
 
 /** A paper, an agency or "state media": what it says that somebody said is theirs. */

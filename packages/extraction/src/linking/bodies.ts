@@ -9,6 +9,8 @@ export interface Bodies {
   readonly byNoun: ReadonlyMap<string, ReadonlySet<string>>
   /** "TWB" has "Tal Water Board" where the text says so. */
   readonly byLetters: ReadonlyMap<string, string>
+  /** The token at which each body is named first. */
+  readonly firstAt: ReadonlyMap<string, number>
 }
 
 /** How many bodies are kept for one noun: more than one decide nothing. */
@@ -24,7 +26,8 @@ function isShortForm(letters: string, words: readonly string[]): boolean {
 export function bodiesOf(reading: Reading, entities: readonly NamedEntity[]): Bodies {
   const byNoun = new Map<string, Set<string>>()
   const byLetters = new Map<string, string>()
-  for (const { described, last } of entities) {
+  const firstAt = new Map<string, number>()
+  for (const { described, token, last } of entities) {
     const words = described.name.split(/\s+/u)
     const letters =
       at(reading, last).text === '(' && at(reading, last + 2).text === ')' ? at(reading, last + 1).text : ''
@@ -39,9 +42,11 @@ export function bodiesOf(reading: Reading, entities: readonly NamedEntity[]): Bo
     for (const word of words) {
       const noun = word.toLowerCase()
       if (!isBody(noun)) continue
+      const name = described.name.replace(/^the\s+/iu, '')
+      if (!firstAt.has(name)) firstAt.set(name, token)
       const names = byNoun.get(noun) ?? new Set<string>()
-      if (names.size < fewBodies) byNoun.set(noun, names.add(described.name.replace(/^the\s+/iu, '')))
+      if (names.size < fewBodies) byNoun.set(noun, names.add(name))
     }
   }
-  return { byNoun, byLetters }
+  return { byNoun, byLetters, firstAt }
 }

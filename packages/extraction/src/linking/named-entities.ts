@@ -85,7 +85,7 @@ function startsName(reading: Reading, index: number): boolean {
 /** "Academy | of | Sciences": one name. */
 function tiesName(reading: Reading, index: number, last: number): boolean {
   return (
-    at(reading, index).lower === 'of' &&
+    /^(?:of|on|for)$/u.test(at(reading, index).lower) &&
     at(reading, index - 1).pos === 'PROPN' &&
     isBody(at(reading, index - 1).lower) &&
     index + 1 < last &&

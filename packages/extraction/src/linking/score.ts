@@ -67,6 +67,7 @@ function certaintyOf(source: DescribedSource, word: string): number {
  */
 function standInCertainty(source: DescribedSource, word: string): number {
   if (source.anonymity === 'PSEUDONYM') return 0.97
+  if (source.kind === 'DOCUMENT' && source.anonymity === 'UNIDENTIFIED') return 0.38
   if (!isDescribed(source)) return source.kind === 'GROUP' ? 0.48 : 0.7
   if (pointsBack(word, source.name)) return 0.7
   if (source.kind === 'PERSON' && hiddenName.test(source.name)) return 0.48

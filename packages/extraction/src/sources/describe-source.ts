@@ -3,6 +3,7 @@ import { isCountry } from '../lexicon/names/countries.ts'
 import { isOutlet, isWebAddress } from '../lexicon/names/publications.ts'
 import { companyKinds } from '../lexicon/people/companies.ts'
 import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { isPersonNoun, personEnding } from '../lexicon/people/references.ts'
 import { anonymous, quantities } from '../lexicon/people/unnamed.ts'
 import { reporters } from '../lexicon/speech/second-hand.ts'
 import type { Range } from '../syntax/range.ts'
@@ -52,7 +53,8 @@ function behindOneOf(reading: Reading, { first, last }: Range): Range {
   const opens = at(reading, first).lower === 'one' && at(reading, first + 1).lower === 'of'
   for (let index = first + 2; opens && index < last - 1; index++) {
     if (at(reading, index).text !== ',') continue
-    return /^(?:PROPN|DET)$/u.test(at(reading, index + 1).pos) ? { first: index + 1, last } : { first, last }
+    const next = at(reading, index + 1)
+    return /^(?:PROPN|DET)$/u.test(next.pos) || isRole(next.lower) ? { first: index + 1, last } : { first, last }
   }
   return { first, last }
 }
@@ -199,13 +201,35 @@ function describeName(name: string, plain: string, length: number, affiliation: 
     name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) ||
     (isBodyNameWord(last) && length > 1) ||
     /\b(?:institute|trust|chamber|watch|union|exchange) (?:of|for)\b/iu.test(plain)
+  if (length >= 2 && !isBodyName && isPersonal(name) && / of /u.test(plain))
+    return {
+      kind: 'PERSON',
+      name,
+      role: null,
+      affiliation: affiliation ?? (plain.startsWith(`${name} of`) ? behindOf(plain) : null),
+      anonymity: 'NAMED',
+    }
   if (affiliation !== null && length >= 2 && !isBodyName)
     return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
-  const tied = / of | for /u.test(plain.split(',', 1).join(''))
+  const body = plain.split(',', 1).join('')
+  const tied = / of | for /u.test(body) || (isBodyName && / on \p{Lu}/u.test(body))
   if (isCountry(name) || isBodyName || /(?:^|\s)[\p{Lu}\p{N}]{2,}$/u.test(name) || tied)
     return thing('ORGANIZATION', tied ? plain.replace(/,.*$/u, '') : name)
   if (/\band\b|&/u.test(plain)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'NAMED' }
   return { kind: length <= 4 ? 'PERSON' : 'ORGANIZATION', name, role: null, affiliation: null, anonymity: 'NAMED' }
+}
+
+/** "Mick Brander", "Arnel dela Vego": a given name that is known, or a small word that only people's names hold. */
+function isPersonal(name: string): boolean {
+  const parts = name.split(/\s+/u)
+  return (
+    sexOfGivenName(parts[0]?.toLowerCase() ?? '') !== null ||
+    parts.slice(1).some((part) => /^\p{Ll}/u.test(part) && !/^(?:of|for|and|the)$/u.test(part))
+  )
+}
+
+function behindOf(plain: string): string | null {
+  return /\sof\s(?:the\s)?(\p{Lu}[^,]*)$/iu.exec(plain)?.[1] ?? null
 }
 
 function describeUnnamed(reading: Reading, range: Range, plain: string, head: string): DescribedSource {
@@ -231,8 +255,20 @@ function describeUnnamed(reading: Reading, range: Range, plain: string, head: st
   if (isBody(head) || isBodyOf(reading, range)) return thing('ORGANIZATION', plain)
   if (/^\d+$/u.test(plain))
     return { kind: 'GROUP', name: `the ${plain}`, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (isBare(reading, range, head)) return { ...thing('DOCUMENT', plain), anonymity: 'UNIDENTIFIED' }
   const plural = /[^s]s$/u.test(head) || /^(?:they|we|these|those)$/u.test(head)
   return { kind: plural ? 'GROUP' : 'PERSON', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+}
+
+/** "the frequency of floods": a noun that names no one, and nothing that was written. */
+function isBare(reading: Reading, { first, last }: Range, head: string): boolean {
+  if (/^(?:side|half|pair|duo)$/u.test(head)) return false
+  if (isPersonNoun(head) || personEnding.exec(head) !== null || /[^s]s$/u.test(head)) return false
+  for (let index = first; index < last; index++) {
+    const { lower, pos } = at(reading, index)
+    if (lower === head) return pos === 'NOUN' && /^\p{Ll}/u.test(at(reading, index).text)
+  }
+  return false
 }
 
 /** "the government | of American Samoa". */

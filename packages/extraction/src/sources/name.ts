@@ -86,6 +86,7 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
     const { lower } = at(reading, index)
     if (isBody(lower) || isBodyNameWord(lower)) return false
   }
+  for (let index = first + 1; index < of - 1; index++) if (/^\p{Ll}{2,4}$/u.test(at(reading, index).text)) return true
   if (first > low && (isRole(at(reading, first - 1).lower) || isHonorific(at(reading, first - 1).text))) return true
   for (let index = first; index < of - 1; index++) {
     const { lower } = at(reading, index)
@@ -104,9 +105,12 @@ function tied(reading: Reading, index: number, low: number): boolean {
 
 /** "of | Norland's Griffin University": where the name starts of whoever the next one belongs to; that one itself without any. */
 function ownerBefore(reading: Reading, index: number, low: number): number {
+  // "of The Rolling | Herons": a word with a capital that was read as none of the name.
+  if (/^\p{Lu}\p{Ll}/u.test(at(reading, index - 1).text) && /^(?:NOUN|ADJ|VERB)$/u.test(at(reading, index - 1).pos))
+    return index - 1
   if (at(reading, index - 1).lower !== "'s") return index
   let first = index - 1
-  while (first > low && at(reading, first - 1).pos === 'PROPN') first--
+  while (first > low && /^(?:PROPN|NOUN|ADJ)$/u.test(at(reading, first - 1).pos)) first--
   return first
 }
 

@@ -86,8 +86,21 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
   while (first < last && (isFormerly(at(reading, first).lower) || /^(?:ADP|DET)$/u.test(at(reading, first).pos)))
     first++
   if (last === first || !/^(?:PROPN|ADJ)$/u.test(at(reading, first).pos)) return null
-  if (last - first === 1 && (isDemonym(at(reading, first).lower) || isCommonNoun(reading, first))) return null
+  if (
+    last - first === 1 &&
+    (opensAsAdjective(reading, first) || isDemonym(at(reading, first).lower) || isCommonNoun(reading, first))
+  )
+    return null
   return reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
+}
+
+/** "| Planetary scientist": an adjective that only the start of a sentence gives a capital. */
+function opensAsAdjective(reading: Reading, index: number): boolean {
+  const { pos, lower } = at(reading, index)
+  return (
+    (pos === 'ADJ' || /.{3}(?:ary|ical|onal|ental)$/u.test(lower)) &&
+    /^(?:[.!?"“”])?$/u.test(at(reading, index - 1).text)
+  )
 }
 
 /** "Society President", "Port Director": a title's first word, which names no body although it has a capital. */

@@ -90,7 +90,7 @@ export function resolveDefinites(reading: Reading, tokens: readonly number[], kn
     const definite = definiteAt(reading, index, tokens)
     if (definite === null || seen.has(definite.noun)) return
     seen.add(definite.noun)
-    const outcome = resolve(definite, known)
+    const outcome = resolve(definite, known, at(reading, index).lower !== 'the')
     if (outcome.words !== null) {
       edits.push({ first: definite.first, last: definite.last, words: outcome.words })
       return
@@ -146,11 +146,17 @@ const nearEnough = 150
 
 type Outcome = { readonly words: string } | { readonly words: null; readonly candidates: readonly string[] }
 
-function resolve(definite: Definite, { cast, bodies, fuller }: Known): Outcome {
+function resolve(definite: Definite, { cast, bodies, fuller }: Known, points: boolean): Outcome {
   if (isRole(definite.noun) || isPersonNoun(definite.noun))
     return outcomeOf(holdersOf(cast, definite.phrase.split(' ')).map(({ name }) => name))
-  if (isBody(definite.noun))
-    return outcomeOf([...(bodies.byNoun.get(definite.noun) ?? [])].map((name) => `the ${name}`))
+  if (isBody(definite.noun)) {
+    const before = [...(bodies.byNoun.get(definite.noun) ?? [])].filter(
+      (name) => (bodies.firstAt.get(name) ?? 0) < definite.first,
+    )
+    // "this organisation" may be one that has no such noun in its name.
+    const outcome = outcomeOf(before.map((name) => `the ${name}`))
+    return points && outcome.words !== null ? { words: null, candidates: [outcome.words] } : outcome
+  }
   if (isStoryNoun(definite.noun)) {
     const told = (fuller.get(definite.noun) ?? []).filter(
       ({ token }) => token < definite.first || token > definite.last,

@@ -9,11 +9,13 @@ import {
   showingThings,
   verbSubjects,
 } from '../lexicon/tagging/mistaken-nouns.ts'
+import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
 import { noToken, type Token } from './token.ts'
 
-/** "She also claims that ...", "the report notes.": a form of a cue verb where the tagger saw a noun. */
+/** "She also claims that ...", "the report notes.", "he drank tea": a verb where the tagger saw a noun. */
 export function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] ?? noToken
+  if (token.pos === 'NOUN' && isPastBehindPronoun(tokens, index)) return true
   const verb = cueVerb(token.lower)
   if (verb?.clause !== true) return false
   const place = passingAdverbs.has(tokens[index - 1]?.lower ?? '') ? index - 1 : index
@@ -51,9 +53,11 @@ function isBaseVerb(tokens: readonly Token[], index: number, before: Token): boo
 
 /** "Police | alleged | the man had": no adjective stands between the noun that opens a sentence and an article. */
 function isPastVerb(tokens: readonly Token[], index: number, before: Token): boolean {
+  const named = /^(?:NOUN|PROPN)$/u.test(before.pos)
+  if (named && /^(?:he|she|they|it|there)$/u.test(tokens[index + 1]?.lower ?? '')) return true
   const opener = tokens[index - 2]
   const opens = opener === undefined || /^(?:[.!?"“”]|the|The)$/u.test(opener.text)
-  return opens && /^(?:NOUN|PROPN)$/u.test(before.pos) && /^(?:the|a|an)$/u.test(tokens[index + 1]?.lower ?? '')
+  return opens && named && /^(?:the|a|an)$/u.test(tokens[index + 1]?.lower ?? '')
 }
 
 /** "Campaigners | claim | forests are": people who open the sentence, and a noun that a finite verb follows. */
@@ -141,4 +145,9 @@ function closesSpeech(tokens: readonly Token[], index: number, several = false):
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART)$/u.test(pos) && !/^(?:of|for|at|in)$/u.test(text)) return false
   }
   return false
+}
+
+/** "he | drank tea": right behind a pronoun that can only be a subject stands its verb. */
+function isPastBehindPronoun(tokens: readonly Token[], index: number): boolean {
+  return /^(?:he|she|they|we|i)$/u.test(tokens[index - 1]?.lower ?? '') && isPastForm(tokens[index]?.lower ?? '')
 }

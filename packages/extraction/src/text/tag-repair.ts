@@ -18,7 +18,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (surePronouns.has(token.lower) && !/^(?:US|WHO)$/u.test(token.text)) token.pos = 'PRON'
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
-    else if (token.pos === 'VERB' && isCompoundInFront(tokens, index)) token.pos = 'ADJ'
+    else if (isInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
     else if (opensName(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
@@ -102,11 +102,12 @@ function isPossessive(tokens: readonly Token[], index: number): boolean {
   return before.end === token.start && /s$/iu.test(before.text) && after.start > token.end && /^\p{L}/u.test(after.text)
 }
 
-/** "Tal-based developer": a compound with a participle in front of its noun. */
-function isCompoundInFront(tokens: readonly Token[], index: number): boolean {
-  return (
-    /\p{L}-\p{L}+ed$/u.test(tokens[index]?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[index + 1]?.pos ?? '')
-  )
+/** "Tal-based developer", "Lead author": a compound with a participle in front of its noun, a rank in front of a role. */
+function isInFront(tokens: readonly Token[], index: number): boolean {
+  const { text = '', lower = '', pos } = tokens[index] ?? {}
+  const next = tokens[index + 1]
+  if (text === 'Lead') return isRole(next?.lower ?? '')
+  return pos === 'VERB' && /\p{L}-\p{L}+ed$/u.test(lower) && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')
 }
 
 /** "Ford Motor Co. said": a word that opens the sentence, in front of names and a verb. */

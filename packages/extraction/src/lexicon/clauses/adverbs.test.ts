@@ -2,6 +2,10 @@ import { prove } from '../../testing/proof.ts'
 import * as lists from './adverbs.ts'
 
 prove(lists, {
+  focusing: [
+    'Ana Sol said only the dam held.',
+    'Ana Sol | ASSERTS “said” | only the dam held → Only the dam held. | ? the dam',
+  ],
   approximators: [
     'Ana Sol said nearly 40 people had left.',
     'Ana Sol | ASSERTS “said” | nearly 40 people had left → Nearly 40 people had left.',

@@ -4,7 +4,10 @@ import { words } from '../word-list.ts'
 export const behindPronounThat = words('to any anymore at much either too as because when about')
 
 /** Words that make a number a rough one, and open a noun phrase with it: "nearly 40 people". */
-export const approximators = words('about around over nearly almost some roughly approximately only under just')
+export const approximators = words('about around over nearly almost some roughly approximately under')
+
+/** Words that belong to the subject behind them, and to no verb in front: "said only the dam held". */
+export const focusing = words('only even just hardly barely')
 
 /** Words between "be" and a state of mind: "is not 100 percent sure". */
 export const degreeWords = words("not n't never all 100 percent pretty quite too")

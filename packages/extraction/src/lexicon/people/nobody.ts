@@ -9,7 +9,7 @@ export const times = words(`
 
 /** Words for anybody at all: what they leave unsaid is nobody's silence. */
 export const anybody = words(
-  'those people anyone anybody everyone everybody someone somebody nobody noone whoever many most others one you',
+  'those people anyone anybody everyone everybody someone somebody nobody noone whoever many most others one you each',
 )
 
 /** Tells whether a lower-case word names a time or nothing, so that it can be no source. */

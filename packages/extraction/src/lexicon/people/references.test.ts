@@ -13,6 +13,10 @@ prove(lists, {
     'nobody | 0.60 | Singer Carla Nunes fell ill in Lund → Singer Carla Nunes fell ill in Lund.',
     'She | ASSERTS “said” | Lund was dry → Lund was dry. | ? She · the aunt · Carla Nunes',
   ],
+  personEnding: [
+    'A bargehand smith in Lund said the dam held.',
+    'bargehand smith in Lund | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
   storyNouns: [
     'The council held a vote on the toll. Ana Sol said the vote was close.',
     'nobody | 0.42 | The council held a vote on the toll → The council held a vote on the toll. | ? The council',

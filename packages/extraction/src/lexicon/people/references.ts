@@ -1,11 +1,19 @@
-import { words } from '../word-list.ts'
+import { endsWith, words } from '../word-list.ts'
 
 /** Words for one person that name no role: "the suspect". */
 export const personNouns = words(`
   suspect gunman shooter attacker assailant defendant accused plaintiff applicant teenager youth baby infant child
   pensioner cyclist pedestrian motorist detainee prisoner inmate hostage refugee migrant smuggler fugitive hacker
   stowaway cousin uncle aunt nephew niece fiancé fiancée boyfriend girlfriend landlord tenant neighbour neighbor
+  acquaintance colleague classmate teammate companion partner guest visitor stranger kid adult elder toddler
+  peer veteran novelist poet monk nun hero heroine host bride groom cop spy thief boss
   heir successor predecessor rival opponent challenger winner loser champion celebrity star singer rapper dancer`)
+
+/** Endings of nouns for people: "the bargeman", "the flutist". */
+const personEndings = words(`
+  er or ist ian ee ant ess man woman person father mother body one maid mate old smith wright kin folk`)
+/** A noun that one of them makes a word for somebody. */
+export const personEnding = endsWith(personEndings)
 
 /** Roles, words of kinship and forms of address that are a man's. */
 export const men = words(`

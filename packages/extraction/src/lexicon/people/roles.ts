@@ -33,6 +33,7 @@ export const groupWords = words(`
   spokespeople spokespersons representatives delegates organizers organisers volunteers others many some most
   several few men women children soldiers officers insiders respondents participants readers scientists
   astronomers physicians engineers economists politicians hardliners republicans democrats conservatives liberals
+  associates confidants followers loyalists backers sympathisers sympathizers eyewitnesses bystanders onlookers
   everyone somebody someone folks villagers locals farmers judges owners editors journalists reporters clinicians
   colleagues friends counterparts negotiators regulators rebels militants allies media dissidents detractors
   proponents adherents skeptics sceptics`)
@@ -48,13 +49,17 @@ export const organizationWords = words(`
   defence prosecution service services nations states firm developer publisher museum library brigade watchdog
   regulator city county village state country nation squad crew task airline airport airlines railway charity
   startup inquiry inquest probe newsroom syndicate cooperative opposition academy observatory secretariat
-  directorate taskforce orchestra theatre theater`)
+  guild hotel restaurant clinic factory studio choir parish diocese monastery gallery zoo shop supermarket brewery
+  shipyard utility directorate taskforce orchestra theatre theater`)
 
 /** Words for what is written, which may be a source: "the report". */
 export const documentWords = words(`
-  report reports study studies survey statement statements document documents filing filings letter memo memorandum law bill act
+  report reports study studies survey statement statements document documents filing filings letter memo memorandum
+  law bill act
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
-  projection projections forecast forecasts paper article book email emails cable cables tweet tweets post posts
+  plan plans work model models footage video videos image images photograph photographs recording recordings simulation
+  simulations experiment experiments map maps scan scans projection projections forecast forecasts paper article
+  book email emails cable cables tweet tweets post posts
   record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
   petition memoir memoirs diary diaries autobiography biography decision hypothesis theory

@@ -10,7 +10,7 @@ prove(lists, {
   otherSpeech: [
     'Ana Sol said the dam would hold but voiced concern about the road.',
     'Ana Sol | ASSERTS “said” | the dam would hold → The dam will hold. | ? the dam',
-    'dam | ASSERTS “voiced” | concern about the road → The dam voiced concern about the road. | [POSITION]',
+    'dam | ASSERTS (weak) “voiced” | concern about the road → The dam voiced concern about the road. | [POSITION]',
   ],
   shortOf: [
     'Ana Sol stopped short of blaming the council.',

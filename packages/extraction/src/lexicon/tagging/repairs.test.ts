@@ -12,10 +12,10 @@ prove(lists, {
   ],
   finiteBehindVerb: [
     'The earlier find has shown that the dam held.',
-    'find | ASSERTS “has shown” | the dam held → The dam held. | ? the dam',
+    'find | ASSERTS (weak) “has shown” | the dam held → The dam held. | ? the dam',
   ],
   nounOpeners: [
     'The earlier find has shown that the dam held.',
-    'find | ASSERTS “has shown” | the dam held → The dam held. | ? the dam',
+    'find | ASSERTS (weak) “has shown” | the dam held → The dam held. | ? the dam',
   ],
 })

@@ -18,7 +18,7 @@ export const baseModals = words("will 'll would shall may can could might should
 export const stateVerbs = words('stay stays remain remains keep keeps get gets be being been is are am have has having')
 
 /** Signs of the future that leave it open on which side of today a day is when they stand in the past: "was due to close". */
-export const arrangedSigns = words('due set planned scheduled expected going')
+export const arrangedSigns = words('due set planned scheduled slated booked tipped expected going')
 
 /**
  * Verbs in the past whose infinitive is as past as they are: "tried to warn". Behind others it may have been for later:

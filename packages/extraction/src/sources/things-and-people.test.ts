@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { extractProposals } from '../extract-proposals.ts'
+import type { Proposal } from '../proposal.ts'
+
+const attributed = (text: string): Proposal[] =>
+  extractProposals(text, { published: '2026-03-11' }).filter(({ source, score }) => source !== null && score >= 0.4)
+
+const who = (text: string): string[] =>
+  attributed(text).map(({ source }) => `${source?.name}${source?.role ? `, ${source.role}` : ''} (${source?.kind})`)
+
+const statements = (text: string): string[] => attributed(text).map(({ statement }) => statement)
+
+describe('a thing', () => {
+  it.each(['video footage from the scene', 'new model', 'published work', 'simulation'])(
+    'that shows something is no person: the %s',
+    (thing) => {
+      expect(who(`The ${thing} shows that the wooden pews were broken.`)).toEqual([
+        expect.stringMatching(/\(DOCUMENT\)$/u),
+      ])
+    },
+  )
+  it.each(['frequency of the floods', 'colour of the water'])('that nobody wrote says nothing: the %s', (thing) => {
+    expect(who(`The ${thing} suggested that the dam had cracked.`)).toEqual([])
+  })
+  it.each(['acquaintance', 'bargeman', 'flutist', 'lodger'])('is no %s', (person) => {
+    expect(who(`The old ${person} said that the dam had cracked.`)).toEqual([expect.stringMatching(/\(PERSON\)$/u)])
+  })
+})
+
+describe('a person', () => {
+  it.each([
+    ['Mick Brander of The Rolling Herons said the hall was full.', 'Mick Brander (PERSON)'],
+    ["Arnel dela Vego of the army's Western Norland Command said the road was shut.", 'Arnel dela Vego (PERSON)'],
+    [
+      "One of the study's authors, herpetologist David Black, said frogs were old.",
+      'David Black, herpetologist (PERSON)',
+    ],
+    ['Lead author Daniel Palu said the frogs were old.', 'Daniel Palu, Lead author (PERSON)'],
+  ])('keeps the name whatever stands around it: %s', (text, expected) => {
+    expect(who(text)).toEqual([expected])
+  })
+  it('has no affiliation of an adjective that opens the sentence', () => {
+    expect(attributed('Planetary scientist Vera Stamen said it was dry.')[0]?.source?.affiliation).toBeNull()
+  })
+})
+
+describe('a body', () => {
+  it('is named with what it is for', () => {
+    expect(
+      who('The Norland Commission on Public Debates met. In a note, the commission said the hall was too small.'),
+    ).toEqual(['Norland Commission on Public Debates (ORGANIZATION)'])
+  })
+  it('is not what "this organisation" points at for sure, nor one that comes up later', () => {
+    const [first] = attributed(
+      'The mayor said only this organisation could build it. The Organisation of Sea Nations met.',
+    )
+    expect(first?.statement).toBe('Only this organisation could build it.')
+    const [later] = attributed('Mayor Ida Moen said the council was wrong. The Tal Council met on Sunday.')
+    expect(later?.statement).toBe('The council was wrong.')
+    expect(later?.open).toHaveLength(1)
+  })
+})
+
+describe('what is said', () => {
+  it('behind "said in a statement," needs no "that"', () => {
+    expect(statements('Tal Hospital said in a statement, the patient would be examined again.')).toEqual([
+      'The patient will be examined again.',
+    ])
+  })
+  it('may hold a name in marks of its own', () => {
+    expect(
+      statements('Speaker Carla Weiss said "The name \'Alan Kurd\' shall be a reminder. It is no ship."'),
+    ).toHaveLength(2)
+  })
+  it('keeps "only"', () => {
+    expect(statements('Mayor Ida Moen said only the old quay had held.')).toEqual(['Only the old quay had held.'])
+  })
+  it('is alleged of whoever the pronoun behind it means', () => {
+    expect(who('Associates of Navarin alleged he drank tea with poison.')).toEqual(['Associates of Navarin (GROUP)'])
+  })
+  it('according to a study ends where the sentence goes on', () => {
+    expect(
+      statements('While ten people own one according to a 2011 study, event organizers said all of them came.'),
+    ).toEqual(['Ten people own one.', 'All of them came.'])
+    expect(
+      attributed('While ten people own one according to a 2011 study, event organizers said all of them came.').map(
+        ({ source }) => source?.reportedVia,
+      ),
+    ).toEqual([null, null])
+  })
+  it('was slated for a day on either side', () => {
+    const [said] = attributed('The debate, which was slated for October 15, has been cancelled, Mayor Ida Moen said.')
+    expect(said?.open.map(({ text }) => text)).toContain('October 15')
+  })
+})
