@@ -89,10 +89,14 @@ test('every word list that the newsroom stores is held by the database', async (
       typeof value === 'object' && value !== null && 'values' in value && 'meanings' in value,
   )
   expect(lists.length).toBeGreaterThan(18)
-  // In which form an image is shown is said in its address; how sure a proposal is follows from its score.
+  // In which form an image is shown is said in its address; how sure a proposal is follows from its score; provenance
+  // is worked out of attributions.
   expect(lists.filter((list) => !held.has(list)).map((list) => list.name)).toEqual([
     'ImageFormat',
     'ImageCrop',
     'ProposalStrength',
+    'OriginKind',
+    'ProvenanceRelationKind',
+    'ProvenanceWarningKind',
   ])
 })

@@ -54,6 +54,10 @@ const permitted = /^\w+\.can$/
 
 /** Other lists that are short by their nature, each with what bounds it. */
 const bounded: Readonly<Record<string, string>> = {
+  'ClaimOrigin.outletIds': 'the sources of one claim',
+  'ClaimOrigin.pathIds': 'the sources of one claim',
+  'ClaimOrigin.speakerIds': 'the sources of one claim',
+  'ProvenanceWarning.sourceIds': 'the sources of one claim',
   'ClaimMatch.reasons': 'one entry a kind of reason',
   'ImportTextPayload.importedBefore': 'the newest ten',
   'Mention.selectors': 'one entry a span; the body’s schema bounds them',

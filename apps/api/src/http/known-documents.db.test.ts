@@ -89,7 +89,8 @@ const everything = `query Everything($slug: String!, $some: Int = 3) {
     __typename key: id recordId slug kind headline dek datePublished dateModified claimCount
     body { json html markdown text }
     claims(first: $some) { mention { id place role quote selectors { exact start end } } claim { id statement verdict asOfDate
-      independentSourceCount attributions { id stance hedged form quote saidAt source { id name sameAs role } reportedVia { name } }
+      independentSourceCount provenance { sources { id name } relations { kind subjectId objectId } origins { kind explanation } }
+      attributions { id stance hedged form quote saidAt source { id name sameAs role } reportedVia { name } }
       mentions { totalCount nodes { article { slug } } pageInfo { endCursor } } } }
     sources { ...Who } originalSource { url source { name } } topics { name } bylines { name roleTitle } corrections { note }
     revisions { id number publicFrom publicUntil }

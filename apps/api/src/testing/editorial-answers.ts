@@ -2,7 +2,9 @@ import { actorMay, type Role } from '@sourceline/domain'
 import type { TestNewsroom } from './newsroom.ts'
 
 const attribution = `id version terms state stance quote cue anonymityReason source { ...Who } onBehalfOf { ...Who } reportedVia { ...Who }`
-const claim = `id statement independentSourceCount about(first: 5) { ...Who }
+const provenance = `sources(first: 20) { ...Who } relations { kind subjectId objectId attributionId }
+  origins { kind speakerIds outletIds pathIds explanation } warnings { kind sourceIds message }`
+const claim = `id statement independentSourceCount provenance { ${provenance} } about(first: 5) { ...Who }
   attributions(first: 30) { ${attribution} }
   proposals(first: 10) { stance source { ...Who } attribution { quote } } evidence { title }`
 const who = 'fragment Who on Source { id name kind role description sameAs affiliation { name } }'

@@ -3,7 +3,9 @@ import type { TestNewsroom } from './newsroom.ts'
 const who = '{ id name kind role description sameAs }'
 const attribution = `id stance hedged form basis anonymity anonymityReason quote cue saidAt
   source ${who} onBehalfOf ${who} reportedVia ${who}`
-const claim = `id statement kind verdict independentSourceCount about(first: 5) ${who}
+const provenance = `sources(first: 20) ${who} relations { kind subjectId objectId attributionId }
+  origins { kind speakerIds outletIds pathIds explanation } warnings { kind sourceIds message }`
+const claim = `id statement kind verdict independentSourceCount provenance { ${provenance} } about(first: 5) ${who}
   attributions(first: 30) { ${attribution} } evidence(first: 5) { title }`
 
 /** Each list of the graph, with everything that it leads to. */

@@ -1,3 +1,5 @@
+import type { OriginKind } from '../vocabulary/provenance.ts'
+
 /** One step of the way by which a statement came to us. */
 export interface Step {
   readonly sourceId: string
@@ -14,11 +16,7 @@ export interface Tie {
 
 /** One origin of a claim. */
 export interface Origin {
-  /**
-   * NAMED: can be told from the others. UNNAMED: all unnamed sources that may be the same. CIRCLE: outlets that name
-   * nobody but each other.
-   */
-  readonly kind: 'NAMED' | 'UNNAMED' | 'CIRCLE'
+  readonly kind: OriginKind
   /** The source that stands for the origin: the first of its named speakers, else the first. */
   readonly sourceId: string
   /** All who say it and count as this one origin. */

@@ -23,6 +23,7 @@ import {
 } from '../../platform/reads/shape.ts'
 import { sourceShape } from '../sources/public.ts'
 import { affiliationsProperty, originsProperty } from './origins.reads.ts'
+import { provenanceShape } from './provenance.reads.ts'
 
 /** A claim as read. */
 export interface ClaimRow {
@@ -54,6 +55,12 @@ export interface StatementRow {
   readonly onBehalfOfId: string | null
   readonly affiliationId: string | null
   readonly basis: AttributionBasis
+}
+
+/** What the provenance of a claim is made of, as read. */
+export interface ProvenanceRow extends Pick<ClaimRow, 'id' | 'statements' | 'affiliations'> {
+  /** Each source that takes part and may be read, by its id. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** An attribution as read. */
@@ -167,6 +174,7 @@ export const claimShape: Shape = {
       where: byColumn('claim_id'),
       orderBy: (row) => `${row}.kind, ${row}.id`,
     },
+    provenance: { kind: 'self', shape: () => provenanceShape },
   },
 }
 

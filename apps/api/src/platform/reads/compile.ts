@@ -14,7 +14,7 @@ import type { QueryText } from './query-text.ts'
 import { listKey, typeKey } from './tags.ts'
 
 /** The most rows of a list inside another record. */
-const listLimit = 500
+export const maxListed = 500
 
 /** How far the rows of all pages are counted. */
 export const maxCounted = 10_000
@@ -127,7 +127,7 @@ export function rowsOf(
   if (relation.kind === 'one') return `${from} LIMIT 1`
   const { first } = argumentsOf(info, parentType, field)
   // A checked whole number, written out: a parameter here would keep the planner from reusing its plan.
-  const limit = pageSize(first, { max: listLimit, standard: listLimit })
+  const limit = pageSize(first, { max: maxListed, standard: maxListed })
   return `${from} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}`
 }
 
