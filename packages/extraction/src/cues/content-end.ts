@@ -55,13 +55,19 @@ export function contentEnd(reading: Reading, first: number, high: number, tie: T
     )
       return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
-      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 1 && startsClause(reading, index + 1, high))
-        return index
+      if (index > first + 1 && (outside || token.lower !== 'while') && setsApart(reading, index, high)) return index
       continue
     }
     if (outside && index > first + 1 && endsAt(reading, first, index, high, tie)) return index
   }
   return high
+}
+
+/** "the hall was full | while Ivo Brand wrote he had left", "| although it rained": another clause, set against what is told. */
+function setsApart(reading: Reading, index: number, high: number): boolean {
+  const { lower } = at(reading, index)
+  if (lower === 'while') return saysNext(reading, index + 1, high)
+  return /^(?:although|whereas)$/u.test(lower) && startsClause(reading, index + 1, high)
 }
 
 /** "those who say the dam held | are wrong": the second verb without a conjunction; `high` when there is none. */

@@ -190,14 +190,7 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
   }
   const word = source !== null && source.last - source.first === 1 ? at(reading, source.first).lower : ''
   if (/^(?:mean|imply)$/u.test(verb.lemma) && /^(?:it|this|that|which)$/u.test(word)) return false
-  if (
-    shape === 'bare' &&
-    standAloneVerbs.has(verb.lemma) &&
-    first === group.last &&
-    source !== null &&
-    /^(?:when|whenever|if|as|while|once)$/u.test(at(reading, source.first - 1).lower)
-  )
-    return false
+  if (shape === 'bare' && first === group.last && mayStandAlone(reading, verb, source)) return false
   if (shape === 'bare' && verb.mental && at(reading, first - 1).text === ',') return true
   if (shape === 'bare' && verb.lemma === 'mean' && at(reading, first - 1).text === ',') return true
   if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',')
@@ -208,6 +201,14 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
       ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1)
       : startsClause(reading, first, first + 7)
   return true
+}
+
+/** "when you write | you can describe": the verb needs nothing behind it; "while Ivo Brand wrote he had left" tells something. */
+function mayStandAlone(reading: Reading, { lemma }: CueVerb, source: Range | null): boolean {
+  if (!standAloneVerbs.has(lemma) || source === null) return false
+  const opener = at(reading, source.first - 1).lower
+  if (opener === 'while') return at(reading, source.first).pos !== 'PROPN'
+  return /^(?:when|whenever|if|as|once)$/u.test(opener)
 }
 
 /** "she denied it", "she promised to resign": what a pronoun is the subject of is told of somebody; "they want to leave" is not told. */

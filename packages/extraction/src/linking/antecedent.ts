@@ -1,4 +1,6 @@
+import { partners } from '../lexicon/pronouns/objects.ts'
 import type { Span } from '../proposal.ts'
+import { isFinite } from '../syntax/word-class.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { appearancesBefore, surname, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
 
@@ -48,8 +50,9 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
     )
   const { speaker } = place
   const chain = place.chain !== null && isSpokenOf(place, place.chain) ? null : place.chain
-  if (chain !== null && chain.named && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
   const near = nearest(cast, place, reading, fits)
+  if (chain !== null && chain.named && (chain.sex ?? sex) === sex && chain.certain && !isFollowed(reading, near, chain))
+    return { person: chain }
   if (chain !== null && chain.byName && near.every((one) => isCalled(chain, one, reading, cast)))
     return { person: chain }
   const people = distinct([...near.map(({ person }) => person), ...(speaker === null ? [] : [speaker])]).filter(
@@ -58,10 +61,41 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   const [only] = people
   const heard = !place.quoted || near.some(({ token }) => outermostQuotation(reading, token) >= 0)
   const rest = people.filter((person) => person.certain)
+  const told = people.filter((person) => person.certain || mayAct(reading, near, person))
+  const [alone] = told
+  if (heard && told.length === 1 && alone?.certain === true && alone.named) return { person: alone }
   if (heard && only !== undefined && people.length === 1 && only.certain && (only.named || only === speaker))
     return { person: only }
   const offered = rest.length > 0 ? rest : people.filter(({ named }) => named)
   return { candidates: offered.map(({ name }) => name).slice(0, 4) }
+}
+
+/** Somebody else who is surely a person does something behind the place where the chain's person is named last. */
+function isFollowed(reading: Reading, near: readonly Appearance[], chain: Person): boolean {
+  const last = near.findLast(({ person }) => person === chain)?.token ?? -1
+  return (
+    last >= 0 &&
+    near.some(
+      ({ person, token }) => person !== chain && person.named && person.certain && token > last && acts(reading, token),
+    )
+  )
+}
+
+/** Behind the name that starts at the token stands a verb that can carry a sentence. */
+function acts(reading: Reading, token: number): boolean {
+  if (outermostQuotation(reading, token) >= 0) return false
+  let behind = token
+  while (/^(?:PROPN|NOUN)$/u.test(at(reading, behind).pos)) behind++
+  return isFinite(reading, at(reading, behind).pos === 'ADV' ? behind + 1 : behind)
+}
+
+/** A name of which nothing shows that it is a person's, but which does something, or to whom something is done. */
+function mayAct(reading: Reading, near: readonly Appearance[], one: Person): boolean {
+  return near.some(({ person, token }) => {
+    if (person !== one) return false
+    const { pos, lower } = at(reading, token - 1)
+    return !one.named || acts(reading, token) || pos === 'VERB' || pos === 'CCONJ' || partners.has(lower)
+  })
 }
 
 const isSpokenOf = ({ said }: PronounPlace, { name }: Person): boolean => said?.names.has(surname(name)) ?? false

@@ -302,13 +302,18 @@ function isApposition(reading: Reading, { token, person }: Appearance, role: num
   return commas === 1
 }
 
+/** The token behind somebody is a verb that can carry a sentence, adverbs apart. */
+function acts(reading: Reading, behind: number): boolean {
+  return isFinite(reading, at(reading, behind).pos === 'ADV' ? behind + 1 : behind)
+}
+
 /** "Hagen ran" after "Elud Hagen": a text calls people by the last word of their name, and hardly ever a body. */
 function isShortened(reading: Reading, { described: { name }, last }: NamedEntity, person: Person): boolean {
   return (
     person.named &&
     name === surname(person.name) &&
     /^\S+\s\S+$/u.test(person.name) &&
-    (isFinite(reading, last) || at(reading, last).lower === "'s")
+    (acts(reading, last) || at(reading, last).lower === "'s")
   )
 }
 

@@ -41,6 +41,8 @@ export function describeSource(reading: Reading, given: Range): DescribedSource 
   const plain = bare(wordsOf(reading, phrase.first, phrase.last)).replace(/\s*\([^()]*\)$/u, '')
   if (isGroup(head) && at(reading, range.last - 1).lower === head && /^\p{Ll}/u.test(at(reading, range.last - 1).text))
     return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (head === 'account' && at(reading, range.first).pos !== 'PROPN')
+    return { ...thing('DOCUMENT', plain.replace(/,.*$/u, '')), kind: 'SOCIAL_ACCOUNT' }
   if (named !== null && named.last - named.first === 1 && isDocument(at(reading, named.first).lower))
     return thing('DOCUMENT', plain)
   if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', plain)

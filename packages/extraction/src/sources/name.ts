@@ -1,5 +1,6 @@
 import { namePrepositions } from '../lexicon/clauses/prepositions.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
+import { nationNamed } from '../lexicon/names/nations.ts'
 import { isHonorific } from '../lexicon/names/honorifics.ts'
 import { nameParticles } from '../lexicon/names/particles.ts'
 import { isBody, isBodyNameWord, isDataset, isGroup, isRole } from '../lexicon/people/roles.ts'
@@ -127,12 +128,18 @@ function withoutTitle(reading: Reading, run: Range): Range {
     const { text, lower } = at(reading, index)
     if (isRole(lower) || isHonorific(text)) return { first: index + 1, last: run.last }
   }
-  const unknown = run.last - run.first > 2 && sexOfGivenName(at(reading, run.first).lower) === null
+  const { lower: opener } = at(reading, run.first)
+  const unknown = run.last - run.first > 2 && sexOfGivenName(opener) === null && !mayBeGiven(opener)
   return unknown &&
     sexOfGivenName(at(reading, run.first + 1).lower) !== null &&
     !/^\p{Lu}+$/u.test(at(reading, run.first).text)
     ? { first: run.first + 1, last: run.last }
     : run
+}
+
+/** "Jo Anne Sol": a short word in front of a given name is one too; "Midfielder Ivo Brand" has what he is there. */
+function mayBeGiven(lower: string): boolean {
+  return lower.length < 5 && nationNamed(lower) === null && !isBody(lower)
 }
 
 /** "Secretary of State Ana Sol": the name starts behind "State". */

@@ -117,9 +117,9 @@ describe('who stands behind a claim in running news', () => {
       'a role in front of a name in an apposition goes with the role before it',
       "Shapiro's widow, former tennis player Pam Shriver, said her brother had told her Brand had not met Shapiro.",
       [
-        "Pam Shriver, Shapiro's widow, former tennis player, Shapiro | ASSERTS “said” | Her brother had " +
+        "Pam Shriver, Shapiro's widow, former tennis player, Shapiro | ASSERTS “said” | Pam Shriver’s brother had " +
           'told her Brand had not met Shapiro.',
-        'her brother, her brother | ASSERTS “had told” | Brand had not met Shapiro.',
+        'Pam Shriver’s brother, her brother | ASSERTS “had told” | Brand had not met Shapiro.',
       ],
     ],
     [

@@ -19,7 +19,14 @@ export interface ResolvedDefinites {
 }
 
 /** Fuller mentions of things by their noun: "vote" has "the vote on the bridge toll". Built once a text. */
-export type FullerNames = ReadonlyMap<string, readonly { readonly token: number; readonly words: string }[]>
+export type FullerNames = ReadonlyMap<string, readonly FullerName[]>
+
+interface FullerName {
+  readonly token: number
+  readonly words: string
+  /** The text pointed at such a thing before it told this one: it may be another. */
+  readonly late: boolean
+}
 
 /** What a text tells of the people, bodies and things that it later points at. */
 interface Known {
@@ -38,14 +45,19 @@ interface Definite {
 
 /** Collects what the text tells more fully of the things that it later only points at. */
 export function fullerNames(reading: Reading): FullerNames {
-  const found = new Map<string, { token: number; words: string }[]>()
+  const found = new Map<string, FullerName[]>()
+  const pointed = new Set<string>()
   reading.tokens.forEach((token, index) => {
     if (token.pos !== 'NOUN' || !isStoryNoun(token.lower)) return
     const words = fuller(reading, index)
-    if (words === null) return
+    if (words === null) {
+      if (at(reading, index - 1).lower === 'the') pointed.add(token.lower)
+      return
+    }
+    const late = pointed.has(token.lower)
     const list = found.get(token.lower)
-    if (list === undefined) found.set(token.lower, [{ token: index, words }])
-    else list.push({ token: index, words })
+    if (list === undefined) found.set(token.lower, [{ token: index, words, late }])
+    else list.push({ token: index, words, late })
   })
   return found
 }
@@ -163,7 +175,8 @@ function resolve(definite: Definite, { cast, bodies, fuller }: Known, points: bo
     )
     const near = told.some(({ token }) => token < definite.first && definite.first - token < nearEnough)
     const outcome = outcomeOf([...new Set(told.map(({ words }) => `the ${words}`))])
-    return near || outcome.words === null ? outcome : { words: null, candidates: [outcome.words] }
+    const sure = near && told.every(({ late }) => !late)
+    return sure || outcome.words === null ? outcome : { words: null, candidates: [outcome.words] }
   }
   return { words: null, candidates: [] }
 }

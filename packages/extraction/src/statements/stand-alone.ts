@@ -215,7 +215,8 @@ function voiceOf({ cast }: StatementContext, { source, sourceWords }: ClaimToSta
           certain: source.anonymity === 'NAMED',
         })
   const named = source.kind === 'PERSON' && source.anonymity === 'NAMED'
-  const definite = /^(?:the|this|that)\s/iu.test(sourceWords)
+  const definite =
+    /^(?:the|this|that)\s/iu.test(sourceWords) && !/^\S+\s(?:same\s)?(?:day|week|month|year)\s/iu.test(sourceWords)
   return {
     source,
     person,

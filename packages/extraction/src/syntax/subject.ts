@@ -4,6 +4,7 @@ import { behindFrom, insertedPhrases, insertionOpeners, participleTails } from '
 import { isCountry } from '../lexicon/names/countries.ts'
 import { namesThing } from '../lexicon/names/thing-names.ts'
 import { platforms } from '../lexicon/names/publications.ts'
+import { isBody } from '../lexicon/people/roles.ts'
 import { demonstratives } from '../lexicon/pronouns/determiners.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -28,7 +29,8 @@ export function subjectBefore(reading: Reading, end: number, low: number): Range
   if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',')
     return subjectWithInsertion(reading, last - 2, low)
   const plain = plainSubject(reading, last, low)
-  return plain === null ? null : (seatedIn(reading, plain, low) ?? plain)
+  if (plain === null || isHalfName(reading, plain)) return null
+  return seatedIn(reading, plain, low) ?? tailedBy(reading, plain, low) ?? plain
 }
 
 /** "the ministry in Ornholt, | Norland": the country tells where the city lies; null for "In Ornholt, Norland". */
@@ -41,6 +43,29 @@ function seatedIn(reading: Reading, { first, last }: Range, low: number): Range 
     return null
   const head = plainSubject(reading, city - 1, low)
   return head === null ? null : { first: head.first, last }
+}
+
+/** "Centre for Seas: | Research and Education (C-SEA)": what stands behind the colon of a name is no name. */
+function isHalfName(reading: Reading, { first, last }: Range): boolean {
+  return (
+    at(reading, first - 1).text === ':' &&
+    /^\p{Lu}/u.test(at(reading, first - 2).text) &&
+    (at(reading, last).text === '(' || at(reading, last - 1).text === ')')
+  )
+}
+
+/** "Ana Sol of the University of Norland, | Velby": what stands behind the comma tells which of a body's seats; null where it does not. */
+function tailedBy(reading: Reading, { first, last }: Range, low: number): Range | null {
+  if (at(reading, first - 1).text !== ',' || at(reading, first - 2).pos !== 'PROPN' || at(reading, low).pos !== 'PROPN')
+    return null
+  for (let index = first; index < last; index++) if (at(reading, index).pos !== 'PROPN') return null
+  let body = -1
+  for (let index = low + 1; index < first - 1; index++) {
+    const { lower, pos, text } = at(reading, index)
+    if (isFinite(reading, index) || (pos === 'PUNCT' && text !== '-') || pos === 'PRON') return null
+    if (isBody(lower) && at(reading, index + 1).lower === 'of') body = index
+  }
+  return body < 0 ? null : { first: low, last }
 }
 
 /** "Ana Sol — who was there — said". */
@@ -233,13 +258,13 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     insertions++
     if (at(reading, open - 1).text === ',') break
     const head = plainSubject(reading, open, low)
-    if (head === null) continue
+    if (head === null || (isSubjectPronoun(reading, head.first) && at(reading, head.first - 1).pos === 'VERB')) continue
     if (timePhraseEnd(reading, head.first) === open) return plainSubject(reading, comma, low)
     if (isAside(reading, open + 1, comma))
       return at(reading, head.first - 1).text === ',' ? (subjectWithInsertion(reading, open, low) ?? head) : head
     best = { first: head.first, last: comma }
     // "Ana Sol, of Norpress, one of four sisters,": what stands behind the first comma is itself inserted.
-    if (opensBehindComma(reading, head.first)) continue
+    if (opensBehindComma(reading, head.first) || isDoneBy(reading, head.first, low)) continue
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
     if (at(reading, head.first).pos === 'DET' && !/^(?:PROPN|NUM)$/u.test(at(reading, head.first - 2).pos)) break
@@ -249,6 +274,17 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     return plain === null || at(reading, plain.first - 1).pos === 'VERB' ? null : plain
   }
   return best
+}
+
+/** "hosted | by Bo Ek and | Ida Moen, who": the people of a passive are no subject of what stands behind them. */
+function isDoneBy(reading: Reading, first: number, low: number): boolean {
+  for (let index = first - 1; index > Math.max(low, first - 8); index--) {
+    const { lower, pos } = at(reading, index)
+    if (lower === 'by')
+      return /(?:ed|en|wn)$/u.test(at(reading, index - 1).lower) && at(reading, index - 1).pos === 'VERB'
+    if (pos !== 'PROPN' && pos !== 'CCONJ') return false
+  }
+  return false
 }
 
 /** ", of | Norpress": a preposition behind a comma ties the phrase to what stands in front of it. */

@@ -26,7 +26,7 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const form = formOf(token.lower, verb.lemma)
   if (verbSubjects.has(before.lower) || before.lower === 'to')
     return form !== 'ing' && (before.lower !== 'to' || form === 'base')
-  if (form === 'past') return isPastVerb(tokens, index, before)
+  if (form === 'past') return isPastVerb(tokens, index, place)
   if (form === 'base') return isBaseVerb(tokens, index, before)
   if (form === 'ing') return before.text === ',' && opensClause(after)
   return form === 'third' && isThirdPerson(tokens, index, before)
@@ -52,10 +52,11 @@ function isBaseVerb(tokens: readonly Token[], index: number, before: Token): boo
 }
 
 /** "Police | alleged | the man had": no adjective stands between the noun that opens a sentence and an article. */
-function isPastVerb(tokens: readonly Token[], index: number, before: Token): boolean {
+function isPastVerb(tokens: readonly Token[], index: number, place: number): boolean {
+  const before = tokens[place - 1] ?? noToken
   const named = /^(?:NOUN|PROPN)$/u.test(before.pos)
   if (named && /^(?:he|she|they|it|there)$/u.test(tokens[index + 1]?.lower ?? '')) return true
-  const opener = tokens[index - 2]
+  const opener = tokens[place - 2]
   const opens = opener === undefined || /^(?:[.!?"“”]|the|The)$/u.test(opener.text)
   return opens && named && /^(?:the|a|an)$/u.test(tokens[index + 1]?.lower ?? '')
 }

@@ -107,6 +107,9 @@ function isInFront(tokens: readonly Token[], index: number): boolean {
   const { text = '', lower = '', pos } = tokens[index] ?? {}
   const next = tokens[index + 1]
   if (text === 'Lead') return isRole(next?.lower ?? '')
+  // "the city's | counter terror police"
+  const owned = tokens[index - 1]?.pos === 'PART' && tokens[index - 1]?.lower === "'s"
+  if (owned && pos === 'VERB' && !/(?:ed|ing|s)$/u.test(lower)) return /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')
   return pos === 'VERB' && /\p{L}-\p{L}+ed$/u.test(lower) && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')
 }
 

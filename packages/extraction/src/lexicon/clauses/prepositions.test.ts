@@ -31,11 +31,9 @@ prove(lists, {
     'poll taken before the vote | ASSERTS “found” | most people want the dam → Most people want the dam. | [POSITION]',
   ],
   placePrepositions: [
-    'Mayor Ivo Hagen was asked about the dam on a visit to a clinic in Norhaven. He said, “I think it can be saved.”',
-    'nobody | 0.46 | Mayor Ivo Hagen was asked about the dam on a visit to a clinic in Norhaven → Mayor Ivo ' +
-      'Hagen was asked about the dam on a visit to a clinic in Norhaven.',
-    'Ivo Hagen, Mayor | ASSERTS “said” | “I think it can be saved.” → Ivo Hagen thinks it can be saved. | ? it',
-    'Ivo Hagen, Mayor | ASSERTS (weak) “think” | it can be saved → It can be saved. | ? it | [OPINION]',
+    'The clinic in Norhaven burned. Mayor Ivo Hagen came. He said the dam held.',
+    'nobody | 0.40 | Mayor Ivo Hagen came → Mayor Ivo Hagen came.',
+    'Ivo Hagen, Mayor | ASSERTS “said” | the dam held → The dam held. | ? the dam',
   ],
   singlesOut: [
     'Ana Sol said the vote on the dam was close.',

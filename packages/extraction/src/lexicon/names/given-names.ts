@@ -9,7 +9,7 @@ export const masculineNames = words(`
   benny bernard bernardo bernie bertrand bilal bill björn bob boris brad brandon brendan brett brian bruce bruno
   bryan byron caleb calvin carl carlo carlos cecil cedric cesar charles chidi christopher chuck claude clement
   clifford clive clyde colin conor craig cristian cyril damian damien daniel danny darius darren darryl dave david
-  deepak denis dennis derek desmond diego dieter dimitri dirk dmitry domenico dominic donald doug douglas duncan
+  deepak denis dennis derek desmond diego dieter dimitri dirk dmitry domenico dominic don donald doug douglas duncan
   dustin dwayne dylan eddie edgar edmund eduard eduardo edward edwin ehud eli elias elijah elliott elon emeka emil
   emilio emmanuel enrique enzo eric erik ernest ernesto ernst erwin esteban ethan eugene evan fabio fabrice faisal
   felipe felix ferdinand fernando fidel filip francesco francisco frank franz fred frederick fredrik friedrich

@@ -16,6 +16,9 @@ export const outlets = phrases(`
   radio free europe, voice of america, kommersant, vedomosti, izvestia, meduza, novaya gazeta, kyiv independent,
   ukrinform, nhk, asahi shimbun, euronews, business insider, daily beast, the hill, huffpost, huffington post, propublica,
   the intercept, mother jones, rolling stone, cnbc, cbc, cbc news, ctv news, gb news, nikkei, the verge, techcrunch, ars technica,
+  ndtv, rappler, gma news, abs-cbn, geo news, ary news, theprint, india today, channel newsasia, rnz, rte, rté,
+  tmz, espn, sky sports, bbc sport, sputnik, press tv, arab news, al arabiya, middle east eye, trt world, cgtn, global news,
+  snopes, politifact, scientific american, new scientist, the lancet, plos one, national geographic, gizmodo, the athletic,
   bellingcat, france 24, bild, die welt, der standard, la repubblica, corriere della sera, clarín, o globo`)
 
 /** Where people write for all to read: "on Twitter, Sol said". */

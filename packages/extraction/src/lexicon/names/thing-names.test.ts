@@ -3,8 +3,9 @@ import * as lists from './thing-names.ts'
 
 prove(lists, {
   partsOfLand: [
-    'Mayor Ivo Hagen won in the town of New Sarnholt. He said the dam held.',
-    'nobody | 0.66 | Mayor Ivo Hagen won in the town of New Sarnholt → Mayor Ivo Hagen won in the town of New Sarnholt.',
+    'The quay of the town of New Sarnholt burned. Mayor Ivo Hagen came. He said the dam held.',
+    'nobody | 0.40 | The quay of the town of New Sarnholt burned → The quay of the town of New Sarnholt burned.',
+    'nobody | 0.40 | Mayor Ivo Hagen came → Mayor Ivo Hagen came.',
     'Ivo Hagen, Mayor | ASSERTS “said” | the dam held → The dam held. | ? the dam',
   ],
   regions: [

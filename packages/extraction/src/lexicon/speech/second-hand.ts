@@ -2,7 +2,8 @@ import { words } from '../word-list.ts'
 
 /** What a medium or a report is called, which may report what others told it. */
 export const reporters = words(`
-  media outlet outlets newspaper newspapers paper agency broadcaster report reports station website`)
+  media outlet outlets newspaper newspapers paper agency broadcaster report reports station website journal magazine
+  weekly daily channel`)
 
 /** What is cited as a reason and is nobody's word: "citing safety concerns". */
 export const citedReasons = words(`
