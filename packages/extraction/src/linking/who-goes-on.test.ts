@@ -40,6 +40,12 @@ describe('"he" and "she"', () => {
   })
 })
 
+describe('a given name', () => {
+  it('that is a common word elsewhere stays one', () => {
+    expect(who('Minister Jan Hagen met Minister Per Sarn. He said the hall was full.')).toEqual(['? He (PERSON)'])
+  })
+})
+
 describe('who stands in front of the verb', () => {
   it('keeps the seat of a body', () => {
     expect(who('Jo Anne Tilberg of the University of Norland, Velby said: "The springs were known."')).toEqual([

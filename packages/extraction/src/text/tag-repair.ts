@@ -135,6 +135,8 @@ function opensName(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]
   if (text === 'New') return next?.pos === 'PROPN' && index > 0
   if (text === 'Associated') return next?.text === 'Press'
+  // "Minister | Per | Sarn"
+  if (pos === 'ADP' && /^\p{Lu}\p{Ll}/u.test(text)) return next?.pos === 'PROPN' && tokens[index - 1]?.pos === 'PROPN'
   return pos === 'VERB' && isNameInside(tokens, index)
 }
 
