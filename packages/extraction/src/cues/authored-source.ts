@@ -24,8 +24,9 @@ export function authorsOf(reading: Reading, first: number, high: number): Author
   const start = by + 1
   const end = bodyEnd(reading, start, high)
   if (end <= start || !isAuthor(reading, start, end, at(reading, by).lower)) return null
-  const sources = [{ first: start, last: end }]
-  let last = behindTime(reading, end)
+  const told = behindRole(reading, end, high)
+  const sources = [{ first: start, last: told }]
+  let last = behindTime(reading, told)
   const and = at(reading, last).text === ',' ? last + 1 : last
   if (at(reading, and).lower === 'and') {
     const other = bodyEnd(reading, and + 1, high)
@@ -85,6 +86,13 @@ function isAuthor(reading: Reading, first: number, last: number, tie: string): b
 function behindTime(reading: Reading, index: number): number {
   const from = at(reading, index).text === ',' && at(reading, index + 1).lower === 'on' ? index + 1 : index
   return timePhraseEnd(reading, from) > from ? timePhraseEnd(reading, from) : index
+}
+
+/** "Amy Brand, director of the Tal Club |,": what a person is, between commas. */
+function behindRole(reading: Reading, index: number, high: number): number {
+  if (at(reading, index).text !== ',' || !isRole(at(reading, index + 1).lower)) return index
+  const end = basePhrase(reading, index + 1, high)
+  return at(reading, end).text === ',' ? end : index
 }
 
 /** ", an independent human rights centre |,": what a body is, between commas. */

@@ -67,12 +67,18 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
     if (holders.size < fewHolders) byRole.set(word, holders.add(person))
   }
   const appearances: Appearance[] = []
+  const places = placesNamed(reading, entities)
   for (const mention of entities) {
     const { described, token, sentence, last } = mention
     if (described.kind !== 'PERSON' && !(described.kind === 'PUBLICATION' && isSurnameOf(fullest, described.name)))
       continue
     const named = described.anonymity === 'NAMED' && !isTitle(described.name)
-    if (named ? isNobody(reading, mention) : !isSomebody(reading, token, last)) continue
+    if (
+      named
+        ? isNobody(reading, mention) || isOnlyPlace(places, fullest, described.name)
+        : !isSomebody(reading, token, last)
+    )
+      continue
     const holder = named ? null : onlyHolder(byRole, at(reading, last - 1).lower)
     const opener = at(reading, token - 1)
     if (holder !== null && opener.pos === 'DET' && !/^(?:a|an|another)$/u.test(opener.lower)) {
@@ -224,6 +230,20 @@ function isNobody(reading: Reading, { token, last, described: { name, role } }: 
     if (at(reading, last).pos === 'NOUN' || isTimeOrNothing(at(reading, last).lower)) return true
   }
   return isPlace(reading, listOpening(reading, token), name)
+}
+
+/** The single words that a preposition makes the name of a place somewhere: "in Velby". */
+function placesNamed(reading: Reading, entities: readonly NamedEntity[]): ReadonlySet<string> {
+  return new Set(
+    entities.flatMap(({ token, described: { name } }) =>
+      !name.includes(' ') && at(reading, token - 1).pos === 'ADP' && isPlace(reading, token, name) ? [name] : [],
+    ),
+  )
+}
+
+/** A place by one of its mentions, and no part of somebody's full name. */
+function isOnlyPlace(places: ReadonlySet<string>, fullest: ReadonlyMap<string, string | null>, name: string): boolean {
+  return places.has(name) && !fullest.has(name) && sexOfGivenName(name.toLowerCase()) === null
 }
 
 /** How many parts of a list are looked through. */

@@ -7,6 +7,8 @@ export interface People {
   readonly bySurname: Map<string, DescribedSource[]>
   /** First names and surnames of those whom the text names in full. */
   readonly parts: Set<string>
+  /** Full names by their first word; null where two people bear it. */
+  readonly byFirst: Map<string, string | null>
 }
 
 /** How many bearers of one surname are told apart. */
@@ -14,14 +16,19 @@ const maxBearers = 6
 
 /** Nobody yet. */
 export function nobody(): People {
-  return { bySurname: new Map(), parts: new Set() }
+  return { bySurname: new Map(), parts: new Set(), byFirst: new Map() }
 }
 
 /** Keeps somebody who is named, or what is new about somebody known. */
-export function rememberPerson({ bySurname, parts }: People, one: DescribedSource): void {
+export function rememberPerson({ bySurname, parts, byFirst }: People, one: DescribedSource): void {
   if (one.kind !== 'PERSON' || one.anonymity !== 'NAMED' || one.candidates !== undefined) return
   const words = one.name.split(/\s+/u)
-  if (words.length > 1) for (const word of words) parts.add(word)
+  if (words.length > 1) {
+    for (const word of words) parts.add(word)
+    const [first = ''] = words
+    const before = byFirst.get(first)
+    byFirst.set(first, before === undefined || before === one.name ? one.name : null)
+  }
   const key = surname(one.name)
   const bearers = bySurname.get(key) ?? []
   const place = bearers.findIndex((known) => isSame(known, one))
@@ -37,7 +44,13 @@ export function rememberPerson({ bySurname, parts }: People, one: DescribedSourc
  * The person whom a name stands for, with what the text tells of them. Two bearers of one name are told apart by
  * their roles; where these do not decide, both are candidates.
  */
-export function personMeant({ bySurname }: People, one: DescribedSource): DescribedSource {
+export function personMeant(people: People, one: DescribedSource): DescribedSource {
+  const { bySurname } = people
+  const called = (bySurname.get(one.name) ?? []).some(({ name }) => name.includes(' '))
+    ? undefined
+    : people.byFirst.get(one.name)
+  const byFirst = typeof called === 'string' ? personNamed(people, called) : undefined
+  if (byFirst !== undefined) return joined(byFirst, { ...one, name: byFirst.name })
   const alike = (bySurname.get(surname(one.name)) ?? []).filter((known) => agree(known.name, one.name))
   const inFull = alike.filter(({ name }) => name.includes(' '))
   const bearers = inFull.length > 0 ? inFull : alike

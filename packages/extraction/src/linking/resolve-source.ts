@@ -136,7 +136,9 @@ function ownedSource(
   if (/^(?:its|their)$/u.test(lower) && described.kind === 'DOCUMENT')
     return ownedByBody(reading, range, memory, described)
   const sex = sexOfPronoun(lower)
-  if (sex === null || !/^(?:his|her)$/u.test(lower) || described.anonymity === 'NAMED') return null
+  const rest = described.name.replace(/^(?:his|her)\s+/iu, '')
+  const named = described.anonymity === 'NAMED' && (rest === described.name || /\p{Lu}/u.test(rest))
+  if (sex === null || !/^(?:his|her)$/u.test(lower) || named) return null
   const found = antecedentOf(reading, memory.cast, sex, {
     token: range.first,
     sentence: sentenceAt(reading, range.first),
@@ -145,9 +147,12 @@ function ownedSource(
     quoted: false,
     chain: null,
   })
-  if ('candidates' in found) return { ...described, candidates: found.candidates }
-  const thing = described.name.replace(/^(?:his|her)\s+/iu, '')
-  return { ...described, name: `${found.person.name}’s ${thing}` }
+  const whose = {
+    ...described,
+    anonymity: described.anonymity === 'NAMED' ? ('ROLE_ONLY' as const) : described.anonymity,
+  }
+  if ('candidates' in found) return { ...whose, candidates: found.candidates }
+  return { ...whose, name: `${found.person.name}’s ${rest}` }
 }
 
 /** "Their statement": that of the body that spoke before it in the paragraph; else open. */

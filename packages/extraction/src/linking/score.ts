@@ -2,6 +2,7 @@ import type { FoundCue } from '../cues/found-cue.ts'
 import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
+import { thingNames } from '../lexicon/names/thing-names.ts'
 import { isAnybody, isNoOne } from '../lexicon/people/nobody.ts'
 import { counts, pointers } from '../lexicon/people/pointers.ts'
 import { isBody, isBodyNameWord, isGroup } from '../lexicon/people/roles.ts'
@@ -30,8 +31,15 @@ export function scoreOf(reading: Reading, finding: FoundCue, source: DescribedSo
   if (source !== null && isNobody(source, word)) score *= 0.4
   if (finding.verb !== null && asksOnly.has(finding.verb.lemma) && finding.form !== 'DIRECT_QUOTE') score *= 0.4
   if (source === null) score *= 0.6
+  if (source !== null && namesNoOne(source)) score *= 0.4
   if (source !== null && score >= trusted) score = reliabilityOf(finding) * certaintyOf(source, word)
   return Math.round(Math.min(0.99, score) * 100) / 100
+}
+
+/** A thing of which nothing tells that it was written, and half of a name: "the official name", "Street". */
+function namesNoOne({ kind, name, anonymity }: DescribedSource): boolean {
+  if (kind === 'DOCUMENT' && anonymity === 'UNIDENTIFIED') return true
+  return anonymity === 'NAMED' && kind !== 'PUBLICATION' && thingNames.has(name.toLowerCase())
 }
 
 /** "they" of whom the text does not tell, "my role", "somebody": nobody whom an editor could name. */
@@ -67,7 +75,6 @@ function certaintyOf(source: DescribedSource, word: string): number {
  */
 function standInCertainty(source: DescribedSource, word: string): number {
   if (source.anonymity === 'PSEUDONYM') return 0.97
-  if (source.kind === 'DOCUMENT' && source.anonymity === 'UNIDENTIFIED') return 0.38
   if (!isDescribed(source)) return source.kind === 'GROUP' ? 0.48 : 0.7
   if (pointsBack(word, source.name)) return 0.7
   if (source.kind === 'PERSON' && hiddenName.test(source.name)) return 0.48

@@ -215,7 +215,8 @@ function describeName(name: string, plain: string, length: number, affiliation: 
     return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
   const body = plain.split(',', 1).join('')
   const tied = / of | for /u.test(body) || (isBodyName && / on \p{Lu}/u.test(body))
-  if (isCountry(name) || isBodyName || /(?:^|\s)[\p{Lu}\p{N}]{2,}$/u.test(name) || tied)
+  const nation = length > 1 && isCountry(name.split(/\s+/u).at(-1) ?? '') && !isPersonal(name)
+  if (isCountry(name) || nation || isBodyName || /(?:^|\s)[\p{Lu}\p{N}]{2,}$/u.test(name) || tied)
     return thing('ORGANIZATION', tied ? plain.replace(/,.*$/u, '') : name)
   if (/\band\b|&/u.test(plain)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'NAMED' }
   return { kind: length <= 4 ? 'PERSON' : 'ORGANIZATION', name, role: null, affiliation: null, anonymity: 'NAMED' }

@@ -57,7 +57,8 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
   )
     first++
   while (last > first && /^[,.;:]$/u.test(at(reading, last - 1).text)) last--
-  if (/^(?:which|who|whose|where|when)$/u.test(at(reading, first).lower)) return null
+  if (/^(?:which|who|whose|where|when)$/u.test(at(reading, first).lower) && at(reading, first).text !== 'WHO')
+    return null
   for (let index = first; index < last; index++) {
     if (isRole(at(reading, index).lower))
       return reading.text

@@ -293,7 +293,8 @@ function several(context: PronounContext, index: number, given: Map<string, stri
     voice.source !== null && voice.source.kind !== 'PERSON' && !isPronoun(voice.name) && !spoken(index)
       ? voice.name
       : null
-  if (group === null || lower === 'them') return { candidates: group === null ? [] : [group] }
+  if (group === null || lower === 'them' || index < context.namedFrom)
+    return { candidates: group === null ? [] : [group] }
   if (lower === 'they' && isDoneTo(reading, index) && othersBefore(context)) return { candidates: [group] }
   given.set('they', group)
   if (lower === 'their') return { edits: [{ first: index, last: index + 1, words: possessive(group) }] }

@@ -33,7 +33,8 @@ export function directForm(
     const past = voice.source === null ? null : pastOfGerund(lower)
     return past === null ? plain : { lead: voice.name, edits: [{ first, last: first + 1, words: past }] }
   }
-  if (finding.rule === 'verdict') return { lead: '', edits: copula(reading, tokens, finding) }
+  if (finding.rule === 'verdict')
+    return { lead: '', edits: [...ownName(reading, first, voice), ...copula(reading, tokens, finding)] }
   if (finding.rule === 'rumour') return { lead: '', edits: rumoured(reading, tokens, finding) }
   const charged = finding.rule === 'charge' ? chargedDeed(reading, tokens) : null
   if (charged !== null) return { lead: '', edits: charged }
@@ -66,6 +67,12 @@ function saysWhatItDoes({ rule, stance, position, verb }: FoundCue, opener: stri
   if (stance !== 'ASSERTS') return false
   if (rule === 'verb-infinitive') return opener === 'to'
   return rule === 'verb-nominal' && (position || /^(?:signal|promise|pledge|allege)$/u.test(verb?.lemma ?? ''))
+}
+
+/** "describes itself as independent" is told of who describes it. */
+function ownName(reading: Reading, first: number, { source, name }: Voice): Edit[] {
+  const own = /^(?:itself|himself|herself|themselves)$/u.test(at(reading, first).lower)
+  return own && source !== null && source.candidates === undefined ? [{ first, last: first + 1, words: name }] : []
 }
 
 /** "the closure | is | a disgrace": the verb between what is named and what it is called. */

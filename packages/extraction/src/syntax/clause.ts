@@ -28,7 +28,12 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
       owed++
       continue
     }
-    if (seen && opensAnotherClause(at(reading, index))) return false
+    if (seen && opensAnotherClause(at(reading, index))) {
+      const behind = behindNoun(reading, index)
+      if (behind < 0) return false
+      index = behind - 1
+      continue
+    }
     if (seen && (pos === 'ADV' || lower === 'who' || (owed > 0 && text !== '.'))) continue
     if (seen && leavesSubject(reading, index)) return false
     if (index === from && describesNothing(reading, index)) return false
@@ -70,6 +75,15 @@ function lastOfVerbGroup(reading: Reading, index: number): number {
   )
     last++
   return last
+}
+
+/** "naming it | after Velby | would": a preposition with its noun, right in front of the verb that the subject waits for; else -1. */
+function behindNoun(reading: Reading, preposition: number): number {
+  const { lower, pos } = at(reading, preposition)
+  if (pos !== 'ADP' || !/^(?:before|after|during)$/u.test(lower)) return -1
+  let end = preposition + 1
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(at(reading, end).pos)) end++
+  return end > preposition + 1 && at(reading, end).pos === 'AUX' ? end : -1
 }
 
 /** "because", "whether", "while": what follows is not the verb of the subject before. */

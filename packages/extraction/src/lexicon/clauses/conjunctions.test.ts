@@ -7,8 +7,8 @@ prove(lists, {
     'Ana Sol | ASSERTS “said” | no, the dam had held → The dam had held. | ? the dam',
   ],
   clauseOpeners: [
-    'Ana Sol said the dam held because it was new.',
-    'Ana Sol | ASSERTS “said” | the dam held because it was new → The dam held because it was new. | ? the dam',
+    'Ana Sol said the guard knew because it was new.',
+    'Ana Sol | ASSERTS “said” | the guard knew because it was new → The guard knew because it was new. | ? the guard',
   ],
   concessions: [
     'Ana Sol said although it had cracked, the dam would hold.',

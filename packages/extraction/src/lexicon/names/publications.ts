@@ -41,7 +41,8 @@ export function isOutlet(name: string): boolean {
   // "CNN Norland": a branch bears the letters of its broadcaster and the name of a country.
   const [letters = '', ...place] = name.split(' ')
   if (/^\p{Lu}{3,}$/u.test(letters) && outlets.has(letters.toLowerCase()) && isCountry(place.join(' '))) return true
-  return outletName.test(name) && /^\p{Lu}/u.test(name.replace(/^the /u, '')) && /\s/u.test(name.trim())
+  const patterned = outletName.test(name) && /^\p{Lu}/u.test(name.replace(/^the /u, '')) && /\s/u.test(name.trim())
+  return patterned && !/\sof\s/u.test(name)
 }
 
 /** Tells whether words are a web address that can stand for a publication: "example.com". */

@@ -4,24 +4,38 @@ import { words } from '../word-list.ts'
 export const roleWords = words(`
   spokesman spokeswoman spokesperson minister president premier chancellor secretary governor mayor senator
   congressman congresswoman lawmaker ambassador diplomat envoy official officer chief chairman chairwoman chair
-  chairperson director manager head leader deputy adviser advisor aide analyst economist expert professor
-  researcher scientist biologist physicist historian author writer journalist reporter editor columnist
-  correspondent lawyer attorney prosecutor judge justice sheriff detective inspector commissioner commander
-  general colonel captain master skipper lieutenant sergeant admiral coach player goalkeeper striker owner founder
-  co-founder executive ceo cfo whip secretary-general candidate nominee doctor nurse surgeon physician teacher
-  principal student resident neighbour neighbor witness victim survivor activist campaigner organizer organiser
-  volunteer member critic artist singer actor actress producer engineer pilot driver farmer fisherman priest
-  bishop archbishop pope rabbi imam king queen prince princess duke sultan emir treasurer speaker councillor
-  councilor councilman councilwoman mp mep whistleblower source insider investor trader banker strategist pollster
-  consultant representative delegate negotiator mediator coordinator administrator superintendent warden curator
-  librarian archivist investigator specialist worker employee clerk passenger tourist customer shopper patient
-  parent mother father brother sister son daughter wife husband widow friend relative man woman boy girl person
-  teenager biographer filmmaker photographer designer architect developer programmer blogger philosopher coroner
-  midwife paramedic firefighter fireman policeman policewoman postman bailiff magistrate ombudsman comptroller
-  auditor cleric constable corporal marshal cardinal reverend vicar sheikh ayatollah butcher plumber builder
-  attendee bystander onlooker commuter eyewitness heiress
-  carpenter barber waiter chef miner sailor grocer musician dancer cyclist runner politician prime vice first lady
-  attorney-general contractor translator landlord shopkeeper banker lecturer trainer umpire referee`)
+  chairperson director manager head leader deputy adviser advisor aide analyst economist expert professor researcher
+  scientist biologist physicist historian author writer journalist reporter editor columnist correspondent lawyer
+  attorney prosecutor judge justice sheriff detective inspector commissioner commander general colonel captain
+  master skipper lieutenant sergeant admiral coach player goalkeeper striker owner founder co-founder executive ceo
+  cfo whip secretary-general candidate nominee doctor nurse surgeon physician teacher principal student resident
+  neighbour neighbor witness victim survivor activist campaigner organizer organiser volunteer member critic artist
+  singer actor actress producer engineer pilot driver farmer fisherman priest bishop archbishop pope rabbi imam king
+  queen prince princess duke sultan emir treasurer speaker councillor councilor councilman councilwoman mp mep
+  whistleblower source insider investor trader banker strategist pollster consultant representative delegate
+  negotiator mediator coordinator administrator superintendent warden curator librarian archivist investigator
+  specialist worker employee clerk passenger tourist customer shopper patient parent mother father brother sister
+  son daughter wife husband widow friend relative man woman boy girl person teenager biographer filmmaker
+  photographer designer architect developer programmer blogger philosopher coroner midwife paramedic firefighter
+  fireman policeman policewoman postman bailiff magistrate ombudsman comptroller auditor cleric constable corporal
+  marshal cardinal reverend vicar sheikh ayatollah butcher plumber builder inventor broadcaster presenter anchor
+  newscaster commentator pundit comedian entrepreneur businessman businesswoman businessperson industrialist
+  billionaire philanthropist mathematician statistician epidemiologist virologist astronomer geologist chemist
+  technician mechanic electrician astronaut cosmonaut archaeologist anthropologist linguist psychologist
+  psychiatrist therapist dentist pharmacist veterinarian pathologist conservationist naturalist environmentalist
+  ranger gardener baker brewer winemaker tailor hairdresser composer songwriter rapper guitarist drummer bassist
+  pianist violinist vocalist bandleader frontman novelist poet playwright screenwriter cartoonist illustrator
+  sculptor painter potter podcaster streamer youtuber influencer newsreader photojournalist cameraman footballer
+  cricketer golfer boxer wrestler swimmer skier sprinter jockey racer quarterback midfielder defender winger batsman
+  bowler pitcher olympian mountaineer climber explorer solicitor barrister notary arbitrator legislator
+  parliamentarian assemblyman assemblywoman congressperson councilmember alderman provost dean rector headmaster
+  headteacher headmistress tutor lecturer scholar chaplain pastor preacher monk abbot nun patriarch missionary
+  evangelist trustee director-general shareholder stakeholder landowner homeowner tenant retailer wholesaler
+  merchant dealer broker accountant actuary underwriter bookkeeper auctioneer realtor surveyor roofer welder foreman
+  trucker courier dispatcher stewardess steward flight-attendant sailor mariner boatswain lifeguard coastguard
+  soldier airman seaman veteran rebel militant defector dissident refugee hostage attendee bystander onlooker
+  commuter eyewitness heiress carpenter barber waiter chef miner grocer musician dancer cyclist runner politician
+  prime vice first lady attorney-general contractor translator landlord shopkeeper trainer umpire referee`)
 
 /** Words for several people without a name: "officials". */
 export const groupWords = words(`
@@ -78,7 +92,7 @@ export const bodyNameWords = words(`
 
 /** Tells whether a lower-case word names what one person does. */
 export const isRole = (lower: string): boolean =>
-  roleWords.has(lower.replace(/^(?:vice|deputy|co|ex)-|-(?:elect|designate)$/gu, '')) ||
+  roleWords.has(lower.replace(/^(?:vice|deputy|co|ex)-|-(?:elect|designate|general)$/gu, '')) ||
   /.{2}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower) ||
   /.{3}(?:maker|keeper|grower|breeder)$/u.test(lower)
 /** Tells whether a lower-case word within a name makes it that of a body. */

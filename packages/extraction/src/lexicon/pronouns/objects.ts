@@ -1,7 +1,7 @@
 import { words } from '../word-list.ts'
 
 /** Words behind which somebody stands with whom something is done: "met with", "sent to". */
-export const partners = words('with by to against for from than behind')
+export const partners = words('with by to against for than behind')
 
 /** Pronouns that a verdict may be about: "called it a disgrace". */
 export const judged = words('it him her them this that these those us me')

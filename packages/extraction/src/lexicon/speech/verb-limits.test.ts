@@ -17,7 +17,7 @@ prove(lists, {
       'to explain why the dam held. | [POSITION]',
     'council | DOES_NOT_CONFIRM (weak) “explain” | why the dam held → Why the dam held. | ? the dam',
   ],
-  cautiousVerbs: ['Ana Sol held a rifle in her hands to show the dam could be guarded.'],
+  cautiousVerbs: ['Ana Sol learned a song in her school to show the dam could be guarded.'],
   checking: ['Engineers ran tests to confirm whether the dam holds.'],
   claimSubjects: [
     'The charge was denied by Ana Sol.',

@@ -5,7 +5,7 @@ prove(lists, {
   inferences: [
     'Ana Sol said the dam held, suggesting the road was safe.',
     'Ana Sol | ASSERTS “said” | the dam held → The dam held. | ? the dam',
-    'dam | ASSERTS (hedged) “suggesting” | the road was safe → The road was safe. | ? the road',
+    'dam | ASSERTS (hedged) (weak) “suggesting” | the road was safe → The road was safe. | ? the road',
   ],
   otherSpeech: [
     'Ana Sol said the dam would hold but voiced concern about the road.',
