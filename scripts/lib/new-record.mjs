@@ -40,7 +40,7 @@ function editsFor({ many }) {
     if (!text.includes(model)) throw new StepFailed(`${path} has no line “${model.trim()}” to write the new one after.`)
     return { path, line: line.trim(), text: text.replace(model, model + line) }
   }
-  const place = (label, href) => `  { label: '${label}', href: '/${href}', icon: IconTags },\n`
+  const place = (label, href) => `  { label: t('${label}'), href: '/${href}', icon: IconTags },\n`
   return [
     after(registry, `import './topics/graph.ts'\n`, `import './${many.kebab}/graph.ts'\n`),
     after(navigation, place('Topics', 'topics'), place(many.sentence, many.kebab)),

@@ -4,6 +4,7 @@ import { Anchor } from '@mantine/core'
 import { IconMapQuestion } from '@tabler/icons-react'
 import Link from 'next/link'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
+import { t } from '@/shared/words/words.ts'
 
 export default function NotFound() {
   return (
@@ -11,14 +12,14 @@ export default function NotFound() {
       <EmptyState
         wholePage
         icon={IconMapQuestion}
-        title="There is no such page"
+        title={t('There is no such page')}
         actions={
           <Anchor component={Link} href="/">
-            Go to the newsroom
+            {t('Go to the newsroom')}
           </Anchor>
         }
       >
-        The address may be incomplete, or the page has moved.
+        {t('The address may be incomplete, or the page has moved.')}
       </EmptyState>
     </main>
   )

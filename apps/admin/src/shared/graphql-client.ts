@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '@/generated/graphql.ts'
 import { randomKey } from './random-key.ts'
+import { t, translated } from './words/words.ts'
 
 /** The API could not be reached, or answered with something that is no GraphQL. */
 export class NetworkError extends Error {
@@ -48,16 +49,19 @@ type Kind = 'query' | 'mutation'
 /** Seconds that an answer may take. */
 const patience: Readonly<Record<Kind, number>> = { query: 20, mutation: 60 }
 
-const advice: Readonly<Record<Kind, string>> = {
-  query: 'Try again in a moment.',
-  mutation: 'It may have made the change all the same: reload the page to see what is there now.',
-}
+const advice = (): Readonly<Record<Kind, string>> => ({
+  query: t('Try again in a moment.'),
+  mutation: t('It may have made the change all the same: reload the page to see what is there now.'),
+})
 
 /** Rethrows what kept an answer from coming, by what it means. */
 function unreached(cause: unknown, message: string, kind: Kind): never {
   if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
-    throw new TimeoutError(`It has not answered for ${patience[kind]} seconds. ${advice[kind]}`, { cause })
+    throw new TimeoutError(
+      `${t('It has not answered for {seconds, number} seconds.', { seconds: patience[kind] })} ${advice()[kind]}`,
+      { cause },
+    )
   }
   throw new NetworkError(message, { cause })
 }
@@ -94,7 +98,7 @@ async function post(body: string, signal: AbortSignal, kind: Kind, key?: string)
       signal,
     })
   } catch (cause) {
-    return unreached(cause, 'The newsroom server cannot be reached.', kind)
+    return unreached(cause, t('The newsroom server cannot be reached.'), kind)
   }
 }
 
@@ -102,7 +106,11 @@ async function read<Result>(response: Response, kind: Kind): Promise<Answer<Resu
   try {
     return (await response.json()) as Answer<Result>
   } catch (cause) {
-    return unreached(cause, `The newsroom server answered ${response.status} without content.`, kind)
+    return unreached(
+      cause,
+      t('The newsroom server answered {status} without content.', { status: response.status }),
+      kind,
+    )
   }
 }
 
@@ -130,13 +138,14 @@ export async function execute<Result, Variables>(
     signal ? AbortSignal.any([signal, limit]) : limit,
     kind,
   )
-  if (response.status === 401) throw new SessionExpiredError('Your session has ended.')
+  if (response.status === 401) throw new SessionExpiredError(t('Your session has ended.'))
   const { data, errors } = await read<Result>(response, kind)
   const [error] = errors ?? []
-  if (error && isPassing(response.status, error.extensions?.code)) throw new UnavailableError(error.message)
-  if (error?.extensions?.code === 'UNAUTHENTICATED') throw new SessionExpiredError('Your session has ended.')
+  if (error && isPassing(response.status, error.extensions?.code)) throw new UnavailableError(translated(error.message))
+  if (error?.extensions?.code === 'UNAUTHENTICATED') throw new SessionExpiredError(t('Your session has ended.'))
   if (error) throw new OperationError(error.message, error.extensions)
-  if (!data) throw new NetworkError(`The newsroom server answered ${response.status} without content.`)
+  if (!data)
+    throw new NetworkError(t('The newsroom server answered {status} without content.', { status: response.status }))
   return data
 }
 

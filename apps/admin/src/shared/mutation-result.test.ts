@@ -5,6 +5,7 @@ test('what a role does not allow is said in a sentence that needs no title above
   const refused: Rejection = {
     __typename: 'ForbiddenError',
     code: 'ROLE_FORBIDS',
+    parameters: {},
     message: 'No.',
     action: 'article:save',
   }
@@ -23,6 +24,7 @@ test('what is somebody else’s is said as the server says it', () => {
   const refused: Rejection = {
     __typename: 'ForbiddenError',
     code: 'OF_OTHERS',
+    parameters: {},
     message: 'Ask an editor to assign it to you.',
     action: 'article:save',
   }

@@ -1,6 +1,8 @@
 import type { RejectionFragment } from '@/generated/graphql.ts'
 import { NetworkError, SessionExpiredError, TimeoutError, UnavailableError } from './graphql-client.ts'
 import { actionPhrase } from './ui/action-phrase.ts'
+import { toldRefusal } from './words/told-refusal.ts'
+import { t } from './words/words.ts'
 
 /** An expected failure of a mutation: one of the typed errors of its result union. */
 export type Rejection = RejectionFragment
@@ -46,9 +48,9 @@ export function rejectedAs<Name extends Rejection['__typename']>(
 /** Messages of a ValidationError or TooComplexError by field name, as forms take them; empty for any other error. */
 export function fieldMessages(error: unknown): Record<string, string> {
   const tooComplex = rejectedAs(error, 'TooComplexError')
-  if (tooComplex) return { [tooComplex.field]: tooComplex.message }
+  if (tooComplex) return { [tooComplex.field]: toldRefusal(tooComplex) }
   const issues = rejectedAs(error, 'ValidationError')?.issues ?? []
-  return Object.fromEntries(issues.map(({ field, message }) => [field, message]))
+  return Object.fromEntries(issues.map((issue) => [issue.field, toldRefusal(issue)]))
 }
 
 /** What went wrong and what to do next, in words for an editor. */
@@ -61,40 +63,48 @@ function describeRejection(rejection: Rejection): Failure {
   switch (rejection.__typename) {
     case 'ConflictError':
       return {
-        title: 'Somebody else changed this meanwhile',
-        message: 'Nothing of yours was lost. Load the current version and make your change again.',
+        title: t('Somebody else changed this meanwhile'),
+        message: t('Nothing of yours was lost. Load the current version and make your change again.'),
       }
     case 'ForbiddenError':
-      if (rejection.code === 'OF_OTHERS') return { title: 'This is somebody else’s', message: rejection.message }
+      if (rejection.code === 'OF_OTHERS')
+        return { title: t('This is somebody else’s'), message: toldRefusal(rejection) }
       return {
-        title: 'Your role does not allow this',
-        message: `Your role does not let you ${actionPhrase(rejection.action)}. An administrator can change it.`,
+        title: t('Your role does not allow this'),
+        message: t('Your role does not let you {actionPhrase}. An administrator can change it.', {
+          actionPhrase: actionPhrase(rejection.action),
+        }),
       }
     case 'ValidationError':
       return {
-        title: 'Something needs your attention',
-        message:
-          rejection.issues.length > 0 ? rejection.issues.map(({ message }) => message).join(' ') : rejection.message,
+        title: t('Something needs your attention'),
+        message: rejection.issues.length > 0 ? rejection.issues.map(toldRefusal).join(' ') : toldRefusal(rejection),
       }
     case 'PublishBlockedError':
       return {
-        title: 'Not published yet',
-        message: rejection.findings.map(({ message }) => message).join(' ') || rejection.message,
+        title: t('Not published yet'),
+        message: rejection.findings.map(toldRefusal).join(' ') || toldRefusal(rejection),
       }
     case 'InUseError':
-      return { title: 'Still in use', message: `${rejection.message} Remove it there first.` }
+      return {
+        title: t('Still in use'),
+        message: `${toldRefusal(rejection)} ${t('Remove it there first.')}`,
+      }
     case 'DuplicateError':
-      return { title: 'Already there', message: rejection.message }
+      return { title: t('Already there'), message: toldRefusal(rejection) }
     case 'SuccessorRequiredError':
-      return { title: 'Name a successor first', message: rejection.message }
+      return { title: t('Name a successor first'), message: toldRefusal(rejection) }
     case 'VaultLockedError':
-      return { title: 'The vault is locked', message: rejection.message }
+      return { title: t('The vault is locked'), message: toldRefusal(rejection) }
     case 'TooManyRequestsError':
-      return { title: 'The server is busy', message: rejection.message }
+      return { title: t('The server is busy'), message: toldRefusal(rejection) }
     case 'TooComplexError':
-      return { title: 'Too much to read at once', message: rejection.message }
+      return { title: t('Too much to read at once'), message: toldRefusal(rejection) }
     case 'NotFoundError':
-      return { title: 'No longer there', message: `${rejection.message} Reload the page to see what is there now.` }
+      return {
+        title: t('No longer there'),
+        message: `${toldRefusal(rejection)} ${t('Reload the page to see what is there now.')}`,
+      }
   }
 }
 
@@ -102,16 +112,17 @@ function describeRejection(rejection: Rejection): Failure {
 export function describeFailure(error: unknown): Failure {
   if (error instanceof MutationRejected) return describeRejection(error.rejection)
   if (error instanceof SessionExpiredError)
-    return { title: 'Your session has ended', message: 'Sign in again to go on.' }
-  if (error instanceof UnavailableError) return { title: 'The server cannot do this just now', message: error.message }
-  if (error instanceof TimeoutError) return { title: 'The newsroom server does not answer', message: error.message }
+    return { title: t('Your session has ended'), message: t('Sign in again to go on.') }
+  if (error instanceof UnavailableError)
+    return { title: t('The server cannot do this just now'), message: error.message }
+  if (error instanceof TimeoutError) return { title: t('The newsroom server does not answer'), message: error.message }
   if (error instanceof NetworkError)
     return {
-      title: 'No connection to the newsroom server',
-      message: `${error.message} Check the connection and try again.`,
+      title: t('No connection to the newsroom server'),
+      message: `${error.message} ${t('Check the connection and try again.')}`,
     }
   return {
-    title: 'Something went wrong',
-    message: error instanceof Error ? error.message : 'Try again; if it happens again, tell an administrator.',
+    title: t('Something went wrong'),
+    message: error instanceof Error ? error.message : t('Try again; if it happens again, tell an administrator.'),
   }
 }

@@ -19,13 +19,13 @@ const addressesBelow = (folder: string, address: string): string[] => [
 ]
 
 test('every page that needs nothing to be known has its place in the navigation, and every place its page', () => {
-  const places = [...destinations, ...settings].map(({ href }) => href)
+  const places = [...destinations(), ...settings()].map(({ href }) => href)
   expect(addressesIn('', '').sort()).toEqual(places.filter((href) => href !== '/').sort())
 })
 
 test('a record whose type has pages is found on its own, and one of another type is not', () => {
   expect(pageOf('article', 'article_1')).toBe('/articles/article_1')
   expect(pageOf('topic', 'topic_1')).toBeUndefined()
-  for (const { href, pages: type } of destinations)
+  for (const { href, pages: type } of destinations())
     expect([href, existsSync(join(pages, href, '[id]', 'page.tsx'))]).toEqual([href, type !== undefined])
 })

@@ -11,14 +11,16 @@ import { readableColors } from './readable-colors.ts'
 import { SignInAgain } from './session/sign-in-again.tsx'
 import { theme } from './theme.ts'
 import { UndoKey } from './ui/undo-key.tsx'
+import { t } from './words/words.ts'
 
 /** Everything that pages rely on: looks, dialogs, notices, the query cache. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient)
+  const [looks] = useState(theme)
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
+    <MantineProvider theme={looks} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <ModalsProvider labels={{ confirm: 'Continue', cancel: 'Cancel' }}>
+        <ModalsProvider labels={{ confirm: t('Continue'), cancel: t('Cancel') }}>
           <Notifications position="bottom-left" className={classes.notices} limit={3} autoClose={6000} />
           <UndoKey />
           {children}

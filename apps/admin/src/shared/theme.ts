@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { t } from './words/words.ts'
 
 const petrol: MantineColorsTuple = [
   '#e8f4f7',
@@ -53,45 +54,46 @@ const signal: MantineColorsTuple = [
 ]
 
 /** The admin's look: quiet greys, one petrol accent, dense controls with a visible focus ring. */
-export const theme = createTheme({
-  primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 6 },
-  colors: { petrol, red: signal, gray: slate, dark: night },
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
-  fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
-  defaultRadius: 'sm',
-  radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
-  focusRing: 'auto',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  headings: {
-    fontWeight: '650',
-    sizes: {
-      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
-      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
-      h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
-    },
-  },
-  components: {
-    Button: { defaultProps: { size: 'sm' } },
-    Modal: {
-      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
-    },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
-    Tooltip: {
-      defaultProps: {
-        openDelay: 350,
-        withArrow: true,
-        multiline: true,
-        maw: 280,
-        events: { hover: true, focus: true, touch: false },
+export const theme = () =>
+  createTheme({
+    primaryColor: 'petrol',
+    primaryShade: { light: 7, dark: 6 },
+    colors: { petrol, red: signal, gray: slate, dark: night },
+    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+    defaultRadius: 'sm',
+    radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
+    focusRing: 'auto',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    headings: {
+      fontWeight: '650',
+      sizes: {
+        h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+        h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+        h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
       },
     },
-    Badge: {
-      defaultProps: { tt: 'none', fw: 550, radius: 'sm' },
-      styles: { root: { flexShrink: 0, width: 'max-content', maxWidth: '100%' }, label: { overflow: 'visible' } },
+    components: {
+      Button: { defaultProps: { size: 'sm' } },
+      Modal: {
+        defaultProps: { centered: true, closeButtonProps: { 'aria-label': t('Close') } },
+        styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+      },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('Dismiss') } } },
+      Tooltip: {
+        defaultProps: {
+          openDelay: 350,
+          withArrow: true,
+          multiline: true,
+          maw: 280,
+          events: { hover: true, focus: true, touch: false },
+        },
+      },
+      Badge: {
+        defaultProps: { tt: 'none', fw: 550, radius: 'sm' },
+        styles: { root: { flexShrink: 0, width: 'max-content', maxWidth: '100%' }, label: { overflow: 'visible' } },
+      },
+      Anchor: { defaultProps: { underline: 'hover' } },
     },
-    Anchor: { defaultProps: { underline: 'hover' } },
-  },
-})
+  })

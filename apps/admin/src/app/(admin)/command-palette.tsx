@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { noteRecent, recordOfPath } from '@/features/palette/recent-records.ts'
 import { closePalette, openPalette, usePaletteOpened } from '@/shared/palette/opened.ts'
 import { useMay, useViewer } from '@/shared/session/viewer.ts'
+import { t } from '@/shared/words/words.ts'
 
 const Palette = dynamic(async () => (await import('@/features/palette/palette.tsx')).Palette, { ssr: false })
 const ImportTextDialog = dynamic(
@@ -54,11 +55,11 @@ export function CommandPalette() {
     if (viewer && id) noteRecent(window.localStorage, viewer.id, id)
   }, [viewer, path])
   const commands = [
-    ...(may('article:create') ? [{ label: 'New article', run: writeDialog.open }] : []),
-    ...(may('article:import') ? [{ label: 'Import text', run: importDialog.open }] : []),
+    ...(may('article:create') ? [{ label: t('New article'), run: writeDialog.open }] : []),
+    ...(may('article:import') ? [{ label: t('Import text'), run: importDialog.open }] : []),
     scheme === 'dark'
-      ? { label: 'Use light colours', run: () => setColorScheme('light') }
-      : { label: 'Use dark colours', run: () => setColorScheme('dark') },
+      ? { label: t('Use light colours'), run: () => setColorScheme('light') }
+      : { label: t('Use dark colours'), run: () => setColorScheme('dark') },
   ]
   return (
     <>

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ForgotPasswordPanel } from '@/features/account/forgot-password-panel.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Forgot your password?' }
+export const generateMetadata = titled('Forgot your password?')
 
 export default function ForgotPasswordPage() {
   return <ForgotPasswordPanel />

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { SignInPanel } from '@/features/account/sign-in-panel.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const generateMetadata = titled('Sign in')
 
 export default function SignInPage() {
   return (

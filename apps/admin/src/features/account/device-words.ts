@@ -1,3 +1,5 @@
+import { t } from '@/shared/words/words.ts'
+
 /** Browsers by what they call themselves; others copy the names that come later. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//u, 'Edge'],
@@ -24,6 +26,6 @@ const firstOf = (among: readonly (readonly [RegExp, string])[], text: string): s
 export function deviceWords(userAgent: string | null | undefined): string {
   const browser = firstOf(browsers, userAgent ?? '')
   const system = firstOf(systems, userAgent ?? '')
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'A program or an unknown browser'
+  if (browser && system) return t('{browser} on {system}', { browser, system })
+  return browser ?? system ?? t('A program or an unknown browser')
 }

@@ -7,16 +7,22 @@ import Link from 'next/link'
 import { askForReset } from '@/shared/session/authentication.ts'
 import { useTypedEarly } from '@/shared/session/typed-early.ts'
 import { Threshold } from './threshold.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 function Asked({ email }: { email: string }) {
   return (
     <Stack gap="md" role="status">
       <Text size="sm">
-        If somebody signs in as <b>{email}</b>, a mail with a link is on its way. The link works once, for a short time.
+        <Trans
+          id="If somebody signs in as <email/>, a mail with a link is on its way. The link works once, for a short time."
+          components={{ email: <b>{email}</b> }}
+        />
       </Text>
       <Text size="sm" c="dimmed">
-        Nothing arrived after some minutes? Look among the unwanted mails, and ask an administrator for a link if it is
-        not there.
+        {t(
+          'Nothing arrived after some minutes? Look among the unwanted mails, and ask an administrator for a link if it is not there.',
+        )}
       </Text>
     </Stack>
   )
@@ -27,12 +33,12 @@ export function ForgotPasswordPanel() {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '' },
-    validate: { email: (value) => (value.includes('@') ? null : 'Enter your email address.') },
+    validate: { email: (value) => (value.includes('@') ? null : t('Enter your email address.')) },
   })
   const attempt = useMutation({ mutationFn: askForReset })
   const { ref, loaded } = useTypedEarly(form.setValues)
   return (
-    <Threshold title="Forgot your password?" description="A link to choose a new one comes by mail.">
+    <Threshold title={t('Forgot your password?')} description={t('A link to choose a new one comes by mail.')}>
       {attempt.isSuccess ? (
         <Asked email={attempt.variables} />
       ) : (
@@ -45,20 +51,20 @@ export function ForgotPasswordPanel() {
             )}
             <TextInput
               name="email"
-              label="Email"
+              label={t('Email')}
               type="email"
               autoComplete="username"
               data-autofocus
               {...form.getInputProps('email')}
             />
             <Button type="submit" fullWidth disabled={!loaded} loading={attempt.isPending}>
-              Send the link
+              {t('Send the link')}
             </Button>
           </Stack>
         </form>
       )}
       <Anchor component={Link} href="/sign-in" size="sm">
-        Back to sign in
+        {t('Back to sign in')}
       </Anchor>
     </Threshold>
   )

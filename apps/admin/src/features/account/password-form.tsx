@@ -7,6 +7,7 @@ import { changePassword } from '@/shared/session/account-changes.ts'
 import { PasswordStrength } from '@/shared/session/password-strength.tsx'
 import type { Viewer } from '@/shared/session/viewer.ts'
 import { showDone } from '@/shared/ui/notices.tsx'
+import { t } from '@/shared/words/words.ts'
 
 const empty = { present: '', password: '', again: '' }
 
@@ -16,9 +17,9 @@ export function PasswordForm({ viewer }: { viewer: Viewer }) {
   const form = useForm({
     initialValues: empty,
     validate: {
-      present: (value) => (value ? null : 'Enter your present password.'),
-      password: (value) => (value ? null : 'Choose a password; a few words do well.'),
-      again: (value, { password }) => (value === password ? null : 'The two passwords differ.'),
+      present: (value) => (value ? null : t('Enter your present password.')),
+      password: (value) => (value ? null : t('Choose a password; a few words do well.')),
+      again: (value, { password }) => (value === password ? null : t('The two passwords differ.')),
     },
   })
   const attempt = useMutation({
@@ -29,7 +30,7 @@ export function PasswordForm({ viewer }: { viewer: Viewer }) {
         return
       }
       form.reset()
-      showDone('Your password is changed, and you are signed out everywhere else')
+      showDone(t('Your password is changed, and you are signed out everywhere else'))
       void queries.invalidateQueries()
     },
   })
@@ -42,15 +43,19 @@ export function PasswordForm({ viewer }: { viewer: Viewer }) {
           </Alert>
         )}
         <input type="hidden" name="username" autoComplete="username" value={viewer.email ?? ''} readOnly />
-        <PasswordInput label="Present password" autoComplete="current-password" {...form.getInputProps('present')} />
+        <PasswordInput
+          label={t('Present password')}
+          autoComplete="current-password"
+          {...form.getInputProps('present')}
+        />
         <div>
-          <PasswordInput label="New password" autoComplete="new-password" {...form.getInputProps('password')} />
+          <PasswordInput label={t('New password')} autoComplete="new-password" {...form.getInputProps('password')} />
           <PasswordStrength password={form.values.password} about={[viewer.name, viewer.email ?? '']} />
         </div>
-        <PasswordInput label="New password again" autoComplete="new-password" {...form.getInputProps('again')} />
+        <PasswordInput label={t('New password again')} autoComplete="new-password" {...form.getInputProps('again')} />
         <div>
           <Button type="submit" loading={attempt.isPending}>
-            Change password
+            {t('Change password')}
           </Button>
         </div>
       </Stack>

@@ -17,10 +17,12 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { deviceWords } from './device-words.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 function SignOut({ session: { id, userAgent, address } }: { session: SessionRowFragment }) {
   const end = useChange(async () => accepted((await execute(EndSessionDocument, { input: { id } })).endSession), {
-    onDone: () => showDone(`${deviceWords(userAgent)} is signed out`),
+    onDone: () => showDone(t('{device} is signed out', { device: deviceWords(userAgent) })),
   })
   return (
     <Button
@@ -28,16 +30,20 @@ function SignOut({ session: { id, userAgent, address } }: { session: SessionRowF
       variant="default"
       loading={end.isPending}
       onClick={() => end.mutate(undefined)}
-      aria-label={`Sign out ${deviceWords(userAgent)}${address ? ` at ${address}` : ''}`}
+      aria-label={
+        address
+          ? t('Sign out {device} at {address}', { device: deviceWords(userAgent), address })
+          : t('Sign out {device}', { device: deviceWords(userAgent) })
+      }
     >
-      Sign out
+      {t('Sign out')}
     </Button>
   )
 }
 
-const columns: readonly Column<SessionRowFragment>[] = [
+const columns = (): readonly Column<SessionRowFragment>[] => [
   {
-    heading: 'Device',
+    heading: t('Device'),
     cell: ({ userAgent, current }) => (
       <Group gap="xs">
         <Text size="sm" fw={550}>
@@ -45,64 +51,66 @@ const columns: readonly Column<SessionRowFragment>[] = [
         </Text>
         {current && (
           <Badge variant="light" size="sm">
-            This device
+            {t('This device')}
           </Badge>
         )}
       </Group>
     ),
   },
   {
-    heading: 'Address',
+    heading: t('Address'),
     narrow: true,
     cell: ({ address }) => (
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {address ?? 'unknown'}
+        {address ?? t('unknown')}
       </Text>
     ),
   },
   {
-    heading: 'Signed in',
+    heading: t('Signed in'),
     narrow: true,
     cell: ({ createdAt }) => (
       <Text size="sm" c="dimmed">
         <Text span inherit hiddenFrom="sm">
-          signed in{' '}
+          <Trans id="signed in <moment/>" components={{ moment: <Moment at={createdAt} inherit span /> }} />
         </Text>
-        <Moment at={createdAt} inherit span />
+        <Moment at={createdAt} inherit span visibleFrom="sm" />
       </Text>
     ),
   },
   {
-    heading: 'Last used',
+    heading: t('Last used'),
     narrow: true,
     cell: ({ lastUsedAt }) => (
       <Text size="sm" c="dimmed">
         <Text span inherit hiddenFrom="sm">
-          used{' '}
+          <Trans id="used <moment/>" components={{ moment: <Moment at={lastUsedAt} inherit span /> }} />
         </Text>
-        <Moment at={lastUsedAt} inherit span />
+        <Moment at={lastUsedAt} inherit span visibleFrom="sm" />
       </Text>
     ),
   },
-  { heading: 'Actions', narrow: true, cell: (session) => !session.current && <SignOut session={session} /> },
+  { heading: t('Actions'), narrow: true, cell: (session) => !session.current && <SignOut session={session} /> },
 ]
 
 /** Ends every session but this one. */
 function SignOutOthers() {
   const { data: viewer } = useViewer()
-  const end = useChange(endSessions, { onDone: () => showDone('You are signed out everywhere else') })
+  const end = useChange(endSessions, { onDone: () => showDone(t('You are signed out everywhere else')) })
   const ask = async () => {
     const agreed = await confirm({
-      title: 'Sign out everywhere else?',
-      message: 'Every other browser in which you are signed in asks for the password again. This one stays as it is.',
-      action: 'Sign out everywhere else',
+      title: t('Sign out everywhere else?'),
+      message: t(
+        'Every other browser in which you are signed in asks for the password again. This one stays as it is.',
+      ),
+      action: t('Sign out everywhere else'),
       destructive: true,
     })
     if (agreed && viewer) end.mutate(viewer.id)
   }
   return (
     <Button variant="default" mt="md" loading={end.isPending} onClick={() => void ask()}>
-      Sign out everywhere else
+      {t('Sign out everywhere else')}
     </Button>
   )
 }
@@ -114,16 +122,16 @@ export function SessionList() {
     queryFn: async ({ signal }) => (await execute(SessionsDocument, {}, signal)).sessions,
   })
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (!data) return <LoadingState label="Loading where you are signed in" lines={3} />
+  if (!data) return <LoadingState label={t('Loading where you are signed in')} lines={3} />
   if (data.length === 0)
     return (
-      <EmptyState icon={IconDevices} title="No sessions">
-        Nobody is signed in with your account.
+      <EmptyState icon={IconDevices} title={t('No sessions')}>
+        {t('Nobody is signed in with your account.')}
       </EmptyState>
     )
   return (
     <>
-      <RecordTable caption="Where you are signed in" columns={columns} rows={data} />
+      <RecordTable caption={t('Where you are signed in')} columns={columns()} rows={data} />
       {data.some(({ current }) => !current) && <SignOutOthers />}
     </>
   )

@@ -9,16 +9,22 @@ import { setUp, setUpOffer, type SetUpOffer } from '@/shared/session/account-cha
 import { signIn } from '@/shared/session/authentication.ts'
 import { PasswordStrength } from '@/shared/session/password-strength.tsx'
 import { Threshold } from './threshold.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 function Unusable() {
   return (
-    <Alert color="yellow" title="This link no longer works" role="alert">
+    <Alert color="yellow" title={t('This link no longer works')} role="alert">
       <Text size="sm">
-        It was used before, or it has expired. If the account is yours,{' '}
-        <Anchor component={Link} href="/sign-in" inherit c="inherit" underline="always">
-          sign in
-        </Anchor>
-        ; otherwise ask an administrator for a new link.
+        <Trans
+          id={
+            'It was used before, or it has expired. If the account is yours, <link>sign in</link>; ' +
+            'otherwise ask an administrator for a new link.'
+          }
+          components={{
+            link: <Anchor component={Link} href="/sign-in" inherit c="inherit" underline="always" />,
+          }}
+        />
       </Text>
     </Alert>
   )
@@ -28,10 +34,10 @@ function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
   const form = useForm({
     initialValues: { name: offer.name ?? '', email: offer.email ?? '', password: '', again: '' },
     validate: {
-      name: (value) => (value.trim() ? null : 'Enter the name your colleagues know you by.'),
-      email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
-      password: (value) => (value ? null : 'Choose a password; a few words do well.'),
-      again: (value, { password }) => (value === password ? null : 'The two passwords differ.'),
+      name: (value) => (value.trim() ? null : t('Enter the name your colleagues know you by.')),
+      email: (value) => (value.includes('@') ? null : t('Enter your email address.')),
+      password: (value) => (value ? null : t('Choose a password; a few words do well.')),
+      again: (value, { password }) => (value === password ? null : t('The two passwords differ.')),
     },
   })
   const attempt = useMutation({
@@ -52,7 +58,7 @@ function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
       <Stack gap="md">
         {offer.reset && (
           <Text size="sm">
-            Choose a new password. You are signed out everywhere else, and your personal API tokens end.
+            {t('Choose a new password. You are signed out everywhere else, and your personal API tokens end.')}
           </Text>
         )}
         {problem && (
@@ -60,15 +66,15 @@ function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
             {problem}
           </Alert>
         )}
-        <TextInput label="Name" autoComplete="name" {...form.getInputProps('name')} />
-        <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+        <TextInput label={t('Name')} autoComplete="name" {...form.getInputProps('name')} />
+        <TextInput label={t('Email')} type="email" autoComplete="username" {...form.getInputProps('email')} />
         <div>
-          <PasswordInput label="Password" autoComplete="new-password" {...form.getInputProps('password')} />
+          <PasswordInput label={t('Password')} autoComplete="new-password" {...form.getInputProps('password')} />
           <PasswordStrength password={form.values.password} about={[form.values.name, form.values.email]} />
         </div>
-        <PasswordInput label="Password again" autoComplete="new-password" {...form.getInputProps('again')} />
+        <PasswordInput label={t('Password again')} autoComplete="new-password" {...form.getInputProps('again')} />
         <Button type="submit" loading={attempt.isPending}>
-          {offer.reset ? 'Change password and sign in' : 'Create account and sign in'}
+          {offer.reset ? t('Change password and sign in') : t('Create account and sign in')}
         </Button>
       </Stack>
     </form>
@@ -78,7 +84,7 @@ function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
 /** Asks whether the link works before anybody fills the form in. */
 function CheckedLink({ token }: { token: string }) {
   const check = useQuery({
-    queryKey: ['set-up link', token],
+    queryKey: [t('set-up link'), token],
     queryFn: () => setUpOffer(token),
     retry: 1,
     staleTime: Infinity,
@@ -86,7 +92,7 @@ function CheckedLink({ token }: { token: string }) {
   if (check.isPending)
     return (
       <Center py="xl">
-        <Loader size="sm" aria-label="Checking the link" />
+        <Loader size="sm" aria-label={t('Checking the link')} />
       </Center>
     )
   // A server that cannot tell now may when the form is sent.
@@ -97,7 +103,10 @@ function CheckedLink({ token }: { token: string }) {
 export function SetUpPanel() {
   const token = useSearchParams().get('token')
   return (
-    <Threshold title="Set up your account" description="This link works once. Choose how you will sign in from now on.">
+    <Threshold
+      title={t('Set up your account')}
+      description={t('This link works once. Choose how you will sign in from now on.')}
+    >
       {token ? <CheckedLink token={token} /> : <Unusable />}
     </Threshold>
   )

@@ -6,6 +6,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useMay } from '@/shared/session/viewer.ts'
 import { ImportTextDialog } from './import-text-dialog.tsx'
 import { NewArticleDialog } from './new-article-dialog.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** The two ways to begin an article: write it, or import a text. */
 export function ArticleActions() {
@@ -16,12 +17,12 @@ export function ArticleActions() {
     <>
       {may('article:import') && (
         <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={importDialog.open}>
-          Import text
+          {t('Import text')}
         </Button>
       )}
       {may('article:create') && (
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={writeDialog.open}>
-          New article
+          {t('New article')}
         </Button>
       )}
       <ImportTextDialog opened={importing} onClose={importDialog.close} />

@@ -6,6 +6,8 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { KindBadge, StateBadge } from '@/shared/ui/word-badge.tsx'
 import { vocabulary } from '@/shared/ui/wording.ts'
+import { t, translated } from '@/shared/words/words.ts'
+import { numberText } from '@/shared/ui/formats.ts'
 
 const quiet = (words: string | null | undefined) =>
   words ? (
@@ -15,9 +17,9 @@ const quiet = (words: string | null | undefined) =>
   ) : null
 
 /** What the list of articles can show of each. */
-export const articleColumns: readonly OptionalColumn<ArticleRowFragment>[] = [
+export const articleColumns = (): readonly OptionalColumn<ArticleRowFragment>[] => [
   {
-    heading: 'Headline',
+    heading: t('Headline'),
     cell: ({ id, headline, dek }) => (
       <>
         <RecordLink href={`/articles/${id}`}>{headline}</RecordLink>
@@ -29,33 +31,35 @@ export const articleColumns: readonly OptionalColumn<ArticleRowFragment>[] = [
       </>
     ),
   },
-  { heading: 'State', narrow: true, cell: ({ state }) => <StateBadge state={state} /> },
+  { heading: t('State'), narrow: true, cell: ({ state }) => <StateBadge state={state} /> },
   {
-    heading: 'Kind',
+    heading: t('Kind'),
     narrow: true,
-    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ArticleKind.meanings[kind]} />,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={translated(vocabulary.ArticleKind.meanings[kind])} />,
   },
-  { heading: 'Section', narrow: true, hidden: true, cell: ({ section }) => quiet(section?.name) },
-  { heading: 'Bylines', hidden: true, cell: ({ bylines }) => quiet(bylines.map(({ name }) => name).join(', ')) },
-  { heading: 'Assigned to', narrow: true, hidden: true, cell: ({ assigneeName }) => quiet(assigneeName) },
-  { heading: 'Language', narrow: true, hidden: true, cell: ({ locale }) => quiet(languageWithTag(locale)) },
+  { heading: t('Section'), narrow: true, hidden: true, cell: ({ section }) => quiet(section?.name) },
+  { heading: t('Bylines'), hidden: true, cell: ({ bylines }) => quiet(bylines.map(({ name }) => name).join(', ')) },
+  { heading: t('Assigned to'), narrow: true, hidden: true, cell: ({ assigneeName }) => quiet(assigneeName) },
+  { heading: t('Language'), narrow: true, hidden: true, cell: ({ locale }) => quiet(languageWithTag(locale)) },
   {
-    heading: 'Words',
+    heading: t('Words'),
     narrow: true,
     cell: ({ wordCount }) => (
       <Text size="sm" c="dimmed">
-        {wordCount}{' '}
+        <Text span inherit visibleFrom="sm">
+          {numberText(wordCount)}
+        </Text>
         <Text span inherit hiddenFrom="sm">
-          words
+          {t('{count, plural, one {# word} other {# words}}', { count: wordCount })}
         </Text>
       </Text>
     ),
   },
   {
-    heading: 'Public since',
+    heading: t('Public since'),
     narrow: true,
     hidden: true,
     cell: ({ publicFrom, scheduledFor }) => <Moment at={scheduledFor ?? publicFrom} c="dimmed" />,
   },
-  { heading: 'Changed', narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
+  { heading: t('Changed'), narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
 ]

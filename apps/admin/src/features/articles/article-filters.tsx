@@ -9,6 +9,7 @@ import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx
 import type { Filters } from '@/shared/list/use-filters.ts'
 import { choices } from '@/shared/ui/wording.ts'
 import { articleOrders, furtherFilters } from './listed-articles.ts'
+import { t } from '@/shared/words/words.ts'
 
 const named = (records: readonly { slug: string; name: string }[]) =>
   records.map(({ slug, name }) => ({ value: slug, label: name }))
@@ -28,11 +29,11 @@ function Choice({
   return (
     <Select
       label={label}
-      placeholder="Any"
+      placeholder={t('Any')}
       searchable
       clearable
       openOnFocus={false}
-      nothingFoundMessage="None of that name"
+      nothingFoundMessage={t('None of that name')}
       limit={100}
       comboboxProps={{ withinPortal: false }}
       data={data}
@@ -57,25 +58,25 @@ function DayField({ filters, name, label }: { filters: Filters; name: string; la
 function FurtherFilters({ filters }: { filters: Filters }) {
   return (
     <Stack gap="sm" w={320}>
-      <Choice filters={filters} name="section" label="Section" data={named(useSections())} />
-      <Choice filters={filters} name="topic" label="Topic" data={named(useTopics())} />
-      <Choice filters={filters} name="author" label="Author" data={named(useAuthors())} />
-      <Choice filters={filters} name="mine" label="Written by" data={[{ value: 'yes', label: 'Me' }]} />
-      <Choice filters={filters} name="kind" label="Kind" data={choices(ArticleKind)} />
+      <Choice filters={filters} name="section" label={t('Section')} data={named(useSections())} />
+      <Choice filters={filters} name="topic" label={t('Topic')} data={named(useTopics())} />
+      <Choice filters={filters} name="author" label={t('Author')} data={named(useAuthors())} />
+      <Choice filters={filters} name="mine" label={t('Written by')} data={[{ value: 'yes', label: t('Me') }]} />
+      <Choice filters={filters} name="kind" label={t('Kind')} data={choices(ArticleKind)} />
       <SourceFilter filters={filters} place="popover" />
-      <Choice filters={filters} name="verdict" label="Verdict on a claim" data={choices(Verdict)} />
+      <Choice filters={filters} name="verdict" label={t('Verdict on a claim')} data={choices(Verdict)} />
       <Choice
         filters={filters}
         name="proposals"
-        label="Proposals"
+        label={t('Proposals')}
         data={[
-          { value: 'open', label: 'Some wait for a decision' },
-          { value: 'none', label: 'None waits' },
+          { value: 'open', label: t('Some wait for a decision') },
+          { value: 'none', label: t('None waits') },
         ]}
       />
       <Group gap="xs" wrap="nowrap">
-        <DayField filters={filters} name="from" label="Published from" />
-        <DayField filters={filters} name="to" label="Published to" />
+        <DayField filters={filters} name="from" label={t('Published from')} />
+        <DayField filters={filters} name="to" label={t('Published to')} />
       </Group>
     </Stack>
   )
@@ -87,12 +88,12 @@ export function ArticleFilters({ filters }: { filters: Filters }) {
   const isSearched = filters.text('search') !== ''
   return (
     <FilterBar filters={filters}>
-      <SearchBox filters={filters} label="Search articles" />
-      <FilterChoice filters={filters} name="state" label="Any state" data={choices(WorkflowState)} />
+      <SearchBox filters={filters} label={t('Search articles')} />
+      <FilterChoice filters={filters} name="state" label={t('Any state')} data={choices(WorkflowState)} />
       <Popover position="bottom-start" withinPortal trapFocus returnFocus>
         <Popover.Target>
           <Button variant={count > 0 ? 'light' : 'default'} leftSection={<IconFilter size={16} aria-hidden />}>
-            {count > 0 ? `More filters (${count})` : 'More filters'}
+            {count > 0 ? t('More filters ({count})', { count }) : t('More filters')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
@@ -100,13 +101,13 @@ export function ArticleFilters({ filters }: { filters: Filters }) {
         </Popover.Dropdown>
       </Popover>
       <Select
-        aria-label="Order"
-        data={isSearched ? ['Best match first'] : [...articleOrders]}
+        aria-label={t('Order')}
+        data={isSearched ? [t('Best match first')] : [...articleOrders()]}
         disabled={isSearched}
         allowDeselect={false}
-        value={isSearched ? 'Best match first' : filters.text('sort') || articleOrders[0].value}
-        onChange={(value) => filters.set('sort', value === articleOrders[0].value ? null : value)}
-        w={150}
+        value={isSearched ? t('Best match first') : filters.text('sort') || articleOrders()[0].value}
+        onChange={(value) => filters.set('sort', value === articleOrders()[0].value ? null : value)}
+        w={170}
       />
     </FilterBar>
   )

@@ -17,6 +17,7 @@ import { articleColumns } from './article-columns.tsx'
 import { ArticleFilters } from './article-filters.tsx'
 import { ChosenArticles } from './chosen-articles.tsx'
 import { listedArticles } from './listed-articles.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** All articles, with search, filters, what can be done with several at once, and the ways to begin one. */
 export function ArticleList() {
@@ -26,12 +27,12 @@ export function ArticleList() {
     ['articles', asked],
     async (after, signal) => (await execute(ArticleListDocument, { after, ...asked }, signal)).articles,
   )
-  const columns = useColumns('articles', articleColumns)
+  const columns = useColumns('articles', articleColumns())
   const selection = useSelection(list.rows)
   return (
     <Page
-      title="Articles"
-      description="Every text of the newsroom, drafts included."
+      title={t('Articles')}
+      description={t('Every text of the newsroom, drafts included.')}
       actions={
         <>
           <ViewsMenu list="ARTICLES" filters={filters} />
@@ -42,15 +43,17 @@ export function ArticleList() {
     >
       <ArticleFilters filters={filters} />
       <RecordList
-        caption="Articles"
+        caption={t('Articles')}
         list={list}
         columns={columns.shown}
         filters={filters}
         selection={selection}
         nameOf={({ headline }) => headline}
         empty={
-          <EmptyState icon={IconArticle} title="No articles yet" actions={<ArticleActions />}>
-            Write one from scratch, or import a text: claims and sources found in it are proposed for you to check.
+          <EmptyState icon={IconArticle} title={t('No articles yet')} actions={<ArticleActions />}>
+            {t(
+              'Write one from scratch, or import a text: claims and sources found in it are proposed for you to check.',
+            )}
           </EmptyState>
         }
       />

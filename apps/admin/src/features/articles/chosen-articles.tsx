@@ -7,9 +7,12 @@ import { useSections } from '@/shared/articles/use-choices.ts'
 import { SelectionBar } from '@/shared/list/selection-bar.tsx'
 import type { Selection } from '@/shared/list/use-selection.ts'
 import { useChosenArticles } from './use-chosen-articles.ts'
+import { t } from '@/shared/words/words.ts'
+import { numberText } from '@/shared/ui/formats.ts'
 
 /** What each button adds where it is not for all that is selected. */
-const someOf = (verb: string, some: number, all: number): string => (some === all ? verb : `${verb} ${some}`)
+const someOf = (verb: string, some: number, all: number): string =>
+  some === all ? verb : `${verb} ${numberText(some)}`
 
 function MoveMenu({
   label,
@@ -32,7 +35,7 @@ function MoveMenu({
             {section.name}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => onMove(null)}>No section</Menu.Item>
+        <Menu.Item onClick={() => onMove(null)}>{t('No section')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
@@ -43,31 +46,38 @@ export function ChosenArticles({ selection }: { selection: Selection<ArticleRowF
   const { settled, publishable, deletable, movable, publish, remove, move } = useChosenArticles(selection)
   const all = selection.rows.length
   return (
-    <SelectionBar word="article" count={all} onClear={selection.clear}>
+    <SelectionBar
+      words={t('{count, plural, one {# article} other {# articles}} selected', { count: all })}
+      count={all}
+      onClear={selection.clear}
+    >
       {settled ? (
         <>
           <Progress
             w={160}
             value={(100 * settled.count) / settled.of}
-            aria-label={`${settled.count} of ${settled.of} done`}
+            aria-label={t('{count, number} of {total, number} done', { count: settled.count, total: settled.of })}
           />
           <Text size="xs" c="dimmed">
-            {settled.count} of {settled.of}
+            {t('{count, number} of {total, number}', { count: settled.count, total: settled.of })}
           </Text>
         </>
       ) : (
         <>
           {publishable.length > 0 && (
             <Button size="xs" variant="light" onClick={() => void publish()}>
-              {someOf('Publish', publishable.length, all)}
+              {someOf(t('Publish'), publishable.length, all)}
             </Button>
           )}
           {movable.length > 0 && (
-            <MoveMenu label={someOf('Move to section', movable.length, all)} onMove={(section) => void move(section)} />
+            <MoveMenu
+              label={someOf(t('Move to section'), movable.length, all)}
+              onMove={(section) => void move(section)}
+            />
           )}
           {deletable.length > 0 && (
             <Button size="xs" variant="subtle" color="red" onClick={() => void remove()}>
-              {someOf('Delete', deletable.length, all)}
+              {someOf(t('Delete'), deletable.length, all)}
             </Button>
           )}
         </>

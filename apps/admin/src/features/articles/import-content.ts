@@ -1,5 +1,6 @@
 import { largestFile } from '@sourceline/domain'
 import { numberText } from '@/shared/ui/formats.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** A text as it was pasted: its words, and its structure where the clipboard had that. */
 export interface PastedText {
@@ -12,16 +13,19 @@ export type ImportContent = { readonly file: string } | { readonly text: string 
 
 /** Why a text cannot be imported, with the cure; null if it can. */
 export function textProblem(text: string): string | null {
-  if (text.trim() === '') return 'Paste a text or choose a file.'
+  if (text.trim() === '') return t('Paste a text or choose a file.')
   if (text.length <= largestFile) return null
-  return `The text has ${numberText(text.length)} characters and may have ${numberText(largestFile)}: import it in parts.`
+  return t('The text has {count} characters and may have {largestFile}: import it in parts.', {
+    count: numberText(text.length),
+    largestFile: numberText(largestFile),
+  })
 }
 
 /** Why a file cannot be imported, with the cure; null if the server is to read it. */
 export function fileProblem({ size }: Pick<Blob, 'size'>): string | null {
-  if (size === 0) return 'That file is empty.'
+  if (size === 0) return t('That file is empty.')
   return size > largestFile
-    ? 'That file is larger than 5 MB. Split it and import the parts, or import it with “npx sourceline import”.'
+    ? t('That file is larger than 5 MB. Split it and import the parts, or import it with “npx sourceline import”.')
     : null
 }
 

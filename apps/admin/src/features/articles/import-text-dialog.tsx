@@ -7,6 +7,7 @@ import { describeFailure } from '@/shared/mutation-result.ts'
 import { ImportedContentField } from './imported-content-field.tsx'
 import { LanguageField } from './language-field.tsx'
 import { useImport } from './use-import.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Why nothing was imported; of a text that was imported before, its article and the way to import it again. */
 function ImportFailure({ bring, before, leave, submit }: ReturnType<typeof useImport>) {
@@ -18,10 +19,10 @@ function ImportFailure({ bring, before, leave, submit }: ReturnType<typeof useIm
       {before !== null && (
         <Group mt="xs" gap="md">
           <Anchor component={Link} href={`/articles/${before}`} size="sm" onClick={leave}>
-            Open its article
+            {t('Open its article')}
           </Anchor>
           <Button size="compact-sm" variant="default" onClick={() => submit(true)()}>
-            Import it again
+            {t('Import it again')}
           </Button>
         </Group>
       )}
@@ -35,14 +36,14 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
   const may = useMay()
   const { form, bring, close, submit } = importing
   return (
-    <Modal opened={opened} onClose={close} title="Import text" size="lg">
+    <Modal opened={opened} onClose={close} title={t('Import text')} size="lg">
       <form noValidate onSubmit={submit(false)}>
         <Stack>
           <ImportFailure {...importing} />
           <ImportedContentField {...importing} />
           <TextInput
-            label="Headline"
-            description="Left empty, it is read or proposed from the text."
+            label={t('Headline')}
+            description={t('Left empty, it is read or proposed from the text.')}
             dir="auto"
             {...form.getInputProps('headline')}
           />
@@ -52,24 +53,24 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
             error={form.errors.locale}
           />
           <TextInput
-            label="Address of the original"
+            label={t('Address of the original')}
             placeholder="https://"
             type="url"
             {...form.getInputProps('originalSourceUrl')}
           />
           {may('article:import-published') && (
             <Checkbox
-              label="Publish what was published before"
-              description="With the dates that it had. What the publish gate forbids, and drafts, stay drafts."
+              label={t('Publish what was published before')}
+              description={t('With the dates that it had. What the publish gate forbids, and drafts, stay drafts.')}
               {...form.getInputProps('asPublished', { type: 'checkbox' })}
             />
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" loading={bring.isPending || bring.isSuccess}>
-              Import
+              {t('Import')}
             </Button>
           </Group>
         </Stack>

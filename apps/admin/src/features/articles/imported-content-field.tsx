@@ -4,6 +4,7 @@ import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { fileProblem } from './import-content.ts'
 import classes from './import-text-dialog.module.css'
 import type { useImport } from './use-import.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Where the text is pasted, or the file dropped or chosen. */
 export function ImportedContentField({ form, setPasted }: Pick<ReturnType<typeof useImport>, 'form' | 'setPasted'>) {
@@ -37,8 +38,10 @@ export function ImportedContentField({ form, setPasted }: Pick<ReturnType<typeof
       >
         {file === null ? (
           <Textarea
-            label="Text"
-            description="Paste it here, or drop a file. Claims and sources found in it wait for your decision; nothing is published."
+            label={t('Text')}
+            description={t(
+              'Paste it here, or drop a file. Claims and sources found in it wait for your decision; nothing is published.',
+            )}
             dir="auto"
             data-autofocus
             autosize
@@ -48,10 +51,10 @@ export function ImportedContentField({ form, setPasted }: Pick<ReturnType<typeof
             {...form.getInputProps('text')}
           />
         ) : (
-          <Input.Wrapper label="File" error={form.errors.file}>
+          <Input.Wrapper label={t('File')} error={form.errors.file}>
             <Group gap="xs">
               <Text>{file.name}</Text>
-              <CloseButton aria-label="Remove the file" onClick={() => form.setFieldValue('file', null)} />
+              <CloseButton aria-label={t('Remove the file')} onClick={() => form.setFieldValue('file', null)} />
             </Group>
           </Input.Wrapper>
         )}
@@ -60,14 +63,16 @@ export function ImportedContentField({ form, setPasted }: Pick<ReturnType<typeof
         <FileButton onChange={take}>
           {(props) => (
             <Button {...props} variant="default" size="xs" leftSection={<IconFileText size={15} aria-hidden />}>
-              Choose a file
+              {t('Choose a file')}
             </Button>
           )}
         </FileButton>
         <Text size="xs" c="dimmed" aria-live="polite">
           {file === null && text.trim()
-            ? `${text.trim().split(/\s+/).length} words`
-            : 'Word (.docx), RTF, Markdown, a web page, plain text, an agency’s format, a feed or an export of WordPress, up to 5 MB'}
+            ? t('{count, plural, one {# word} other {# words}}', { count: text.trim().split(/\s+/).length })
+            : t(
+                'Word (.docx), RTF, Markdown, a web page, plain text, an agency’s format, a feed or an export of WordPress, up to 5 MB',
+              )}
         </Text>
       </Group>
     </>

@@ -1,6 +1,7 @@
 import { Autocomplete, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { languagesFor, languageWithTag } from '@/shared/ui/languages.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   value: string
@@ -19,8 +20,8 @@ export function LanguageField({ value, onChange, error }: Props) {
   return (
     <Autocomplete
       ref={field}
-      label="Language"
-      description="Its name, or a tag as pt-BR. Left empty, it is found in the text."
+      label={t('Language')}
+      description={t('Its name, or a tag as pt-BR. Left empty, it is found in the text.')}
       value={value}
       onChange={onChange}
       error={error}

@@ -2,13 +2,15 @@ import { ArticleKind, Verdict, WorkflowState } from '@sourceline/domain'
 import type { ArticleEditorialFilter, ArticleFilter, ArticleOrder } from '@/generated/graphql.ts'
 import { sourceIn } from '@/shared/attribution/source-in.ts'
 import type { Filters } from '@/shared/list/use-filters.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** The orders in which articles are listed, the usual one first. */
-export const articleOrders = [
-  { value: 'RECENTLY_UPDATED', label: 'Last changed' },
-  { value: 'NEWEST', label: 'Newest first' },
-  { value: 'OLDEST', label: 'Oldest first' },
-] as const satisfies readonly { value: ArticleOrder; label: string }[]
+export const articleOrders = () =>
+  [
+    { value: 'RECENTLY_UPDATED', label: t('Last changed') },
+    { value: 'NEWEST', label: t('Newest first') },
+    { value: 'OLDEST', label: t('Oldest first') },
+  ] as const satisfies readonly { value: ArticleOrder; label: string }[]
 
 /** What the list is narrowed by besides words and state. */
 export const furtherFilters = [
@@ -67,7 +69,7 @@ export function listedArticles(filters: Pick<Filters, 'text' | 'oneOf'>): Listed
     orderBy:
       filters.oneOf(
         'sort',
-        articleOrders.map(({ value }) => value),
+        articleOrders().map(({ value }) => value),
       ) ?? 'RECENTLY_UPDATED',
   }
 }

@@ -9,13 +9,14 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 /** Asks for the least an article needs, then opens it in the editor. */
 export function NewArticleDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const router = useRouter()
   const form = useForm<{ headline: string; kind: ArticleKind }>({
     initialValues: { headline: '', kind: 'NEWS' },
-    validate: { headline: (value) => (value.trim() ? null : 'Enter a working headline; it can change later.') },
+    validate: { headline: (value) => (value.trim() ? null : t('Enter a working headline; it can change later.')) },
   })
   const create = useChange(
     async (input: CreateArticleInput) =>
@@ -23,26 +24,26 @@ export function NewArticleDialog({ opened, onClose }: { opened: boolean; onClose
     { onDone: ({ id }) => router.push(`/articles/${id}`) },
   )
   return (
-    <Modal opened={opened} onClose={onClose} title="New article">
+    <Modal opened={opened} onClose={onClose} title={t('New article')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ headline, kind }) => create.mutate({ headline: headline.trim(), kind }))}
       >
         <Stack>
-          <TextInput label="Headline" data-autofocus {...form.getInputProps('headline')} />
+          <TextInput label={t('Headline')} data-autofocus {...form.getInputProps('headline')} />
           <Select
-            label="Kind"
-            description={ArticleKind.meanings[form.values.kind]}
+            label={t('Kind')}
+            description={translated(ArticleKind.meanings[form.values.kind])}
             data={choices(ArticleKind)}
             allowDeselect={false}
             {...form.getInputProps('kind')}
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" loading={create.isPending || create.isSuccess}>
-              Create and write
+              {t('Create and write')}
             </Button>
           </Group>
         </Stack>

@@ -9,6 +9,7 @@ import { showDone, showNotes } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { fileContent, fileProblem, textContent, textProblem, type PastedText } from './import-content.ts'
 import { importedWords } from './imported-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Values {
   readonly text: string
@@ -63,7 +64,7 @@ export function useImport(onClose: () => void) {
     {
       onDone: ({ article, job, claimCount, recordedClaimCount, sourceCount, notices }) => {
         if (article) showDone(importedWords(claimCount, recordedClaimCount, sourceCount))
-        showNotes('Check what was imported', notices)
+        showNotes(t('Check what was imported'), notices)
         router.push(article ? `/articles/${article.id}` : `/imports/${job?.id ?? ''}`)
       },
       onFailure: (error) => {
@@ -84,9 +85,9 @@ export function useImport(onClose: () => void) {
     if (
       lossy &&
       !(await confirm({
-        title: 'Discard this text?',
-        message: 'It has not been imported.',
-        action: 'Discard',
+        title: t('Discard this text?'),
+        message: t('It has not been imported.'),
+        action: t('Discard'),
         destructive: true,
       }))
     )

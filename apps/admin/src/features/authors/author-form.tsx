@@ -8,6 +8,7 @@ import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   /** The one to change; none to create one. */
@@ -26,9 +27,9 @@ export function AuthorForm({ author, onClose }: Props) {
       sameAs: author?.sameAs ?? [],
     },
     validate: {
-      name: (value) => (value.trim() ? null : 'Enter a name.'),
+      name: (value) => (value.trim() ? null : t('Enter a name.')),
       sameAs: (value) =>
-        value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://',
+        value.every((address) => URL.canParse(address)) ? null : t('Enter full addresses, beginning with https://'),
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
@@ -46,30 +47,28 @@ export function AuthorForm({ author, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && (
-          <ConflictNotice subject="this author" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-        )}
-        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        {conflict && <ConflictNotice noun="author" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        <TextInput label={t('Name')} data-autofocus {...form.getInputProps('name')} />
         <TextInput
-          label="Address"
-          description="Left empty, it is made from the name."
+          label={t('Address')}
+          description={t('Left empty, it is made from the name.')}
           {...form.getInputProps('slug')}
         />
-        <TextInput label="Role" placeholder="Transport correspondent" {...form.getInputProps('roleTitle')} />
+        <TextInput label={t('Role')} placeholder={t('Transport correspondent')} {...form.getInputProps('roleTitle')} />
         <Textarea
-          label="About the author"
-          description="Shown to readers on the author’s page."
+          label={t('About the author')}
+          description={t('Shown to readers on the author’s page.')}
           autosize
           minRows={2}
           maxRows={6}
           {...form.getInputProps('description')}
         />
         <TagsInput
-          label="Links"
-          description="A profile or homepage. Press Enter after each."
+          label={t('Links')}
+          description={t('A profile or homepage. Press Enter after each.')}
           {...form.getInputProps('sameAs')}
         />
-        <FormActions action={author ? 'Save author' : 'Create author'} pending={pending} onCancel={onClose} />
+        <FormActions action={author ? t('Save author') : t('Create author')} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -10,6 +10,7 @@ import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { AuthorForm } from './author-form.tsx'
 import { AuthorUnpublishing } from './author-unpublishing.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** The authors of the newsroom, by name. */
 export function AuthorList() {
@@ -23,15 +24,17 @@ export function AuthorList() {
     <>
       <PublishedRecords
         noun="author"
-        title="Authors"
-        description="Who writes here, as readers know them. They go public with the articles that bear their names."
+        title={t('Authors')}
+        description={t(
+          'Who writes here, as readers know them. They go public with the articles that bear their names.',
+        )}
         list={list}
         nameOf={({ name }) => name}
         cell={({ name, roleTitle, description }) => <NamedCell name={name} description={roleTitle ?? description} />}
         publish={async (input) => accepted((await execute(PublishAuthorDocument, { input })).publishAuthor)}
         empty={{
           icon: IconPencil,
-          invitation: 'Add those who write here, and choose them in the bylines of articles.',
+          invitation: t('Add those who write here, and choose them in the bylines of articles.'),
         }}
         form={(author, close) => <AuthorForm {...(author && { author })} onClose={close} />}
         actions={(author) =>
@@ -41,14 +44,14 @@ export function AuthorList() {
               variant="subtle"
               color="red"
               onClick={() => setUnpublishing(author)}
-              aria-label={`Take down ${author.name}`}
+              aria-label={t('Take down {name}', { name: author.name })}
             >
-              Take down
+              {t('Take down')}
             </Button>
           )
         }
       />
-      <Modal opened={unpublishing !== undefined} onClose={stopUnpublishing} title="Take the author down?">
+      <Modal opened={unpublishing !== undefined} onClose={stopUnpublishing} title={t('Take the author down?')}>
         {unpublishing && <AuthorUnpublishing author={unpublishing} onClose={stopUnpublishing} />}
       </Modal>
     </>

@@ -4,6 +4,7 @@ import { type AuthorRowFragment, UnpublishAuthorDocument } from '@/generated/gra
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { UnpublishForm } from '@/shared/publishing/unpublish-form.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   author: AuthorRowFragment
@@ -14,9 +15,11 @@ interface Props {
 export function AuthorUnpublishing({ author, onClose }: Props) {
   return (
     <UnpublishForm
-      what="the author"
+      noun="author"
       record={author}
-      consequence="Readers no longer find it, nor any earlier version of it. Its history stays for editors, and it can be published again."
+      consequence={t(
+        'Readers no longer find it, nor any earlier version of it. Its history stays for editors, and it can be published again.',
+      )}
       run={async (input) => accepted((await execute(UnpublishAuthorDocument, { input })).unpublishAuthor)}
       onClose={onClose}
     />

@@ -18,13 +18,19 @@ import { Page } from '@/shared/ui/page.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { isAboutToGo, timeLeft } from './bin-words.ts'
 import { RestoreElsewhere } from './restore-elsewhere.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
+import { nounOf } from '@/shared/ui/nouns.ts'
 
-const nameOf = ({ label, noun }: BinRowFragment): string => label ?? `A redacted ${noun}`
+const nameOf = ({ id, label, noun: word }: BinRowFragment): string => {
+  const noun = nounOf(id.split('_')[0] ?? '', word)
+  return label ?? t('A redacted {noun}', { noun: noun.word, gender: noun.gender })
+}
 
 const restored = ({ id }: BinRowFragment): Promise<unknown> =>
   id.startsWith('article_') ? undeleteArticle(id) : undeleteRedirect(id)
 
-const sayRestored = (entry: BinRowFragment): void => showDone(`“${nameOf(entry)}” is restored`)
+const sayRestored = (entry: BinRowFragment): void => showDone(t('“{entry}” is restored', { entry: nameOf(entry) }))
 
 /** Takes one thing out of the bin; asks for another address where its own is taken. */
 function RestoreButton({ entry }: { entry: BinRowFragment }) {
@@ -45,9 +51,9 @@ function RestoreButton({ entry }: { entry: BinRowFragment }) {
         leftSection={<IconArrowBackUp size={14} aria-hidden />}
         loading={restore.isPending}
         onClick={() => restore.mutate(undefined)}
-        aria-label={`Restore ${nameOf(entry)}`}
+        aria-label={t('Restore {entry}', { entry: nameOf(entry) })}
       >
-        Restore
+        {t('Restore')}
       </Button>
       {taken && (
         <RestoreElsewhere
@@ -63,47 +69,50 @@ function RestoreButton({ entry }: { entry: BinRowFragment }) {
   )
 }
 
-const columns: readonly Column<BinRowFragment>[] = [
+const columns = (): readonly Column<BinRowFragment>[] => [
   {
-    heading: 'What',
+    heading: t('What'),
     cell: (entry) => (
       <>
         <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
           {nameOf(entry)}
         </Text>
-        <Text size="xs" c="dimmed" tt="capitalize">
-          {entry.noun}
+        <Text size="xs" c="dimmed">
+          {nounOf(entry.id.split('_')[0] ?? '', entry.noun).heading}
         </Text>
       </>
     ),
   },
-  { heading: 'Deleted', narrow: true, cell: ({ deletedAt }) => <Moment at={deletedAt} c="dimmed" /> },
+  { heading: t('Deleted'), narrow: true, cell: ({ deletedAt }) => <Moment at={deletedAt} c="dimmed" /> },
   {
-    heading: 'By',
+    heading: t('By'),
     narrow: true,
     cell: ({ deletedByName }) => (
       <Text size="sm">
-        <Text span inherit c="dimmed" hiddenFrom="sm">
-          by{' '}
+        <Text span inherit hiddenFrom="sm">
+          <Trans id="by <name/>" components={{ name: <>{deletedByName ?? t('somebody')}</> }} />
         </Text>
-        {deletedByName ?? 'somebody'}
+        <Text span inherit visibleFrom="sm">
+          {deletedByName ?? t('somebody')}
+        </Text>
       </Text>
     ),
   },
   {
-    heading: 'Time left',
+    heading: t('Time left'),
     narrow: true,
     cell: ({ purgedAt }) => (
       <Text size="sm" c={isAboutToGo(purgedAt, Date.now()) ? 'red' : 'dimmed'}>
-        {timeLeft(purgedAt, Date.now())}
+        <Text span inherit visibleFrom="sm">
+          {timeLeft(purgedAt, Date.now())}
+        </Text>
         <Text span inherit hiddenFrom="sm">
-          {' '}
-          left
+          {t('{time} left', { time: timeLeft(purgedAt, Date.now()) })}
         </Text>
       </Text>
     ),
   },
-  { heading: 'Actions', narrow: true, cell: (entry) => <RestoreButton entry={entry} /> },
+  { heading: t('Actions'), narrow: true, cell: (entry) => <RestoreButton entry={entry} /> },
 ]
 
 /** What was deleted and can still be restored. */
@@ -111,16 +120,16 @@ export function BinList() {
   const list = useConnection(['bin'], async (after, signal) => (await execute(BinDocument, { after }, signal)).bin)
   return (
     <Page
-      title="Bin"
-      description="What was deleted. It can be restored until its time is up; then it is deleted for good."
+      title={t('Bin')}
+      description={t('What was deleted. It can be restored until its time is up; then it is deleted for good.')}
     >
       <RecordList
-        caption="Bin"
+        caption={t('Bin')}
         list={list}
-        columns={columns}
+        columns={columns()}
         empty={
-          <EmptyState icon={IconTrash} title="The bin is empty">
-            What you delete comes here first, and can be restored for a while.
+          <EmptyState icon={IconTrash} title={t('The bin is empty')}>
+            {t('What you delete comes here first, and can be restored for a while.')}
           </EmptyState>
         }
       />

@@ -7,6 +7,7 @@ import { undeleteArticle } from '@/shared/bin/undelete-article.ts'
 import { fieldMessages } from '@/shared/mutation-result.ts'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   entry: BinRowFragment
@@ -27,7 +28,7 @@ export function RestoreElsewhere({ entry, onDone, onClose }: Props) {
     },
   })
   return (
-    <Modal opened onClose={onClose} title="Restore under another address">
+    <Modal opened onClose={onClose} title={t('Restore under another address')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -36,18 +37,20 @@ export function RestoreElsewhere({ entry, onDone, onClose }: Props) {
       >
         <Stack gap="md">
           <Text size="sm">
-            Another article has the address “{entry.address}” by now. Choose another one for this one.
+            {t('Another article has the address “{address}” by now. Choose another one for this one.', {
+              address: entry.address ?? '',
+            })}
           </Text>
           <TextInput
-            label="Address"
-            description="The last part of the link."
+            label={t('Address')}
+            description={t('The last part of the link.')}
             data-autofocus
             required
             value={slug}
             error={refusal}
             onChange={(event) => setSlug(event.currentTarget.value)}
           />
-          <FormActions action="Restore" onCancel={onClose} pending={restore.isPending} />
+          <FormActions action={t('Restore')} onCancel={onClose} pending={restore.isPending} />
         </Stack>
       </form>
     </Modal>

@@ -12,6 +12,7 @@ import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { publishingWords } from './publishing-words.ts'
 import type { ClaimDetail } from './use-claim.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 interface Props {
   claim: ClaimDetail
@@ -41,15 +42,15 @@ function useAssessing({ claim, earlier, onClose }: Props) {
       publish: earlier !== undefined,
     },
     validate: {
-      verdict: (value) => (value ? null : 'Choose what was found.'),
-      rationale: (value) => (value.trim() ? null : 'Say why, so that readers and colleagues can follow.'),
+      verdict: (value) => (value ? null : t('Choose what was found.')),
+      rationale: (value) => (value.trim() ? null : t('Say why, so that readers and colleagues can follow.')),
     },
   })
   const assess = useChange(
     async (input: AssessClaimInput) => accepted((await execute(AssessClaimDocument, { input })).assessClaim).claim,
     {
       onDone: () => {
-        showDone('The assessment is recorded.')
+        showDone(t('The assessment is recorded.'))
         onClose()
       },
       onFailure: (error) => {
@@ -88,26 +89,26 @@ export function AssessForm(props: Props) {
           {claim.statement}
         </Text>
         <Select
-          label="Verdict"
-          description={verdict ? Verdict.meanings[verdict] : 'What you found.'}
+          label={t('Verdict')}
+          description={verdict ? translated(Verdict.meanings[verdict]) : t('What you found.')}
           data={choices(Verdict)}
           allowDeselect={false}
           data-autofocus
           {...form.getInputProps('verdict')}
         />
         <TextInput
-          label="Rating"
-          description="On the site’s own scale, if it has one."
-          placeholder="Mostly true"
+          label={t('Rating')}
+          description={t('On the site’s own scale, if it has one.')}
+          placeholder={t('Mostly true')}
           {...form.getInputProps('rating')}
         />
-        <Textarea label="Rationale" autosize minRows={3} maxRows={10} {...form.getInputProps('rationale')} />
+        <Textarea label={t('Rationale')} autosize minRows={3} maxRows={10} {...form.getInputProps('rationale')} />
         <MultiSelect
-          label="Evidence it rests on"
+          label={t('Evidence it rests on')}
           description={
             evidence.length === 0
-              ? 'The claim has no evidence yet. Add it under Evidence first, if the verdict rests on any.'
-              : 'What you looked at, of the claim’s evidence.'
+              ? t('The claim has no evidence yet. Add it under Evidence first, if the verdict rests on any.')
+              : t('What you looked at, of the claim’s evidence.')
           }
           disabled={evidence.length === 0}
           data={evidence.map(({ id, title }) => ({ value: id, label: title }))}
@@ -115,13 +116,13 @@ export function AssessForm(props: Props) {
         />
         {claim.can.includes('claim:publish') && (
           <Checkbox
-            label="Publish at once"
+            label={t('Publish at once')}
             description={publishingWords(publicPages)}
             {...form.getInputProps('publish', { type: 'checkbox' })}
           />
         )}
         <FormActions
-          action={publish ? 'Record and publish' : 'Record assessment'}
+          action={publish ? t('Record and publish') : t('Record assessment')}
           pending={isPending}
           onCancel={onClose}
         />

@@ -8,6 +8,8 @@ import { Section } from '@/shared/ui/section.tsx'
 import { VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { AssessForm } from './assess-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 type Assessment = ClaimDetail['assessments'][number]
 
@@ -23,24 +25,30 @@ function Finding({ assessment, onShow }: { assessment: Assessment; onShow?: () =
           </Text>
         )}
         <Text size="xs" c="dimmed">
-          {assessedBy && `by ${assessedBy}, `}
-          <Moment at={assessedAt} span inherit />
+          {assessedBy ? (
+            <Trans
+              id="by <name/>, <moment/>"
+              components={{ name: <>{assessedBy}</>, moment: <Moment at={assessedAt} span inherit /> }}
+            />
+          ) : (
+            <Moment at={assessedAt} span inherit />
+          )}
         </Text>
         {!publicFrom && (
           <Text size="xs" c="dimmed">
-            not public
+            {t('not public')}
           </Text>
         )}
         {!publicFrom && onShow && (
           <Button size="compact-xs" variant="default" onClick={onShow}>
-            Show it to readers
+            {t('Show it to readers')}
           </Button>
         )}
       </Group>
       {rationale && <Text size="sm">{rationale}</Text>}
       {evidence.length > 0 && (
         <Text size="xs" c="dimmed">
-          Rests on {evidence.map(({ title }) => title).join('; ')}
+          {t('Rests on {titles}', { titles: evidence.map(({ title }) => title).join('; ') })}
         </Text>
       )}
     </Stack>
@@ -55,7 +63,7 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
   const checkable = claim.kind === 'FACT' || claim.kind === 'POSITION'
   return (
     <Section
-      title="Assessments"
+      title={t('Assessments')}
       actions={
         checkable &&
         mayAssess && (
@@ -65,7 +73,7 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
             leftSection={<IconGavel size={14} aria-hidden />}
             onClick={() => setOpen('NEW')}
           >
-            Assess
+            {t('Assess')}
           </Button>
         )
       }
@@ -73,8 +81,8 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
       {claim.assessments.length === 0 ? (
         <Text size="sm" c="dimmed">
           {checkable
-            ? 'Not assessed. Most claims never need to be; readers then see no verdict.'
-            : 'Only facts and positions take a verdict.'}
+            ? t('Not assessed. Most claims never need to be; readers then see no verdict.')
+            : t('Only facts and positions take a verdict.')}
         </Text>
       ) : (
         <Timeline bulletSize={12} lineWidth={2} active={0}>
@@ -90,7 +98,7 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
           ))}
         </Timeline>
       )}
-      <Modal opened={open !== undefined} onClose={close} title="Assess this claim">
+      <Modal opened={open !== undefined} onClose={close} title={t('Assess this claim')}>
         {open && <AssessForm claim={claim} {...(open !== 'NEW' && { earlier: open })} onClose={close} />}
       </Modal>
     </Section>

@@ -11,6 +11,7 @@ import { rejectionsOf } from '@/shared/proposals/rejections.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { Section } from '@/shared/ui/section.tsx'
 import type { ClaimDetail } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** What may be done with an attribution; what is not given is not offered. */
 function AttributionActions({
@@ -25,12 +26,22 @@ function AttributionActions({
   return (
     <Group gap={4} wrap="nowrap">
       {onEdit && (
-        <ActionIcon variant="subtle" color="gray" aria-label={`Edit the attribution to ${name}`} onClick={onEdit}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('Edit the attribution to {name}', { name })}
+          onClick={onEdit}
+        >
           <IconPencil size={16} aria-hidden />
         </ActionIcon>
       )}
       {onRemove && (
-        <ActionIcon variant="subtle" color="gray" aria-label={`Remove the attribution to ${name}`} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('Remove the attribution to {name}', { name })}
+          onClick={onRemove}
+        >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       )}
@@ -45,11 +56,13 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
   const remove = useRemoveAttribution(claim)
   const rejections = claim.state === 'REJECTED' ? [] : rejectionsOf(claim.proposals)
   const close = () => setOpen(undefined)
-  const origins = claim.independentSourceCount
   return (
     <Section
-      title="Who says so"
-      description={`${origins} independent ${origins === 1 ? 'source' : 'sources'}; reports of the same report count once.`}
+      title={t('Who says so')}
+      description={t(
+        '{count, plural, one {# independent source} other {# independent sources}}; reports of the same report count once.',
+        { count: claim.independentSourceCount },
+      )}
       actions={
         may('attribution:create') && (
           <Button
@@ -58,7 +71,7 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => setOpen('NEW')}
           >
-            Attribute
+            {t('Attribute')}
           </Button>
         )
       }
@@ -66,7 +79,7 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
       <Stack gap="sm">
         {claim.attributions.length === 0 && (
           <Text size="sm" c="dimmed">
-            Nobody stands behind this claim yet. Attribute it to whoever says so, or denies it.
+            {t('Nobody stands behind this claim yet. Attribute it to whoever says so, or denies it.')}
           </Text>
         )}
         {claim.attributions.map((attribution, index) => (
@@ -89,7 +102,7 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
       <Modal
         opened={open !== undefined}
         onClose={close}
-        title={open === 'NEW' ? 'Attribute this claim' : 'Edit attribution'}
+        title={open === 'NEW' ? t('Attribute this claim') : t('Edit attribution')}
         size="lg"
       >
         {open && (

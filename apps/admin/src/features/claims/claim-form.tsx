@@ -14,6 +14,7 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import type { ClaimDetail } from './use-claim.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 interface Values {
   statement: string
@@ -34,7 +35,7 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
       asOfDate: claim.asOfDate ?? '',
       about: claim.about,
     },
-    validate: { statement: (value) => (value.trim() ? null : 'Write what is claimed.') },
+    validate: { statement: (value) => (value.trim() ? null : t('Write what is claimed.')) },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
     form,
@@ -53,14 +54,12 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
   })
   return (
     <Paper withBorder p="md" mb="md" radius="md">
-      <form noValidate aria-label="Edit claim" onSubmit={form.onSubmit(save)}>
+      <form noValidate aria-label={t('Edit claim')} onSubmit={form.onSubmit(save)}>
         <Stack gap="md">
-          {conflict && (
-            <ConflictNotice subject="this claim" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-          )}
+          {conflict && <ConflictNotice noun="claim" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
           <Textarea
-            label="Statement"
-            description="One full sentence that stands without its article."
+            label={t('Statement')}
+            description={t('One full sentence that stands without its article.')}
             autosize
             minRows={2}
             data-autofocus
@@ -68,31 +67,31 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
           />
           <Group grow align="flex-start">
             <Select
-              label="Kind"
-              description={ClaimKind.meanings[form.values.kind]}
+              label={t('Kind')}
+              description={translated(ClaimKind.meanings[form.values.kind])}
               data={choices(ClaimKind)}
               allowDeselect={false}
               {...form.getInputProps('kind')}
             />
             <TextInput
-              label="True as of"
-              description="For what can go stale."
+              label={t('True as of')}
+              description={t('For what can go stale.')}
               type="date"
               {...form.getInputProps('asOfDate')}
             />
           </Group>
           <SourcesPicker
-            label="About"
-            description="Whom the claim concerns."
+            label={t('About')}
+            description={t('Whom the claim concerns.')}
             value={form.values.about}
             onChange={(about) => form.setFieldValue('about', about)}
           />
           <Checkbox
-            label="Adverse"
-            description="It could harm those it concerns."
+            label={t('Adverse')}
+            description={t('It could harm those it concerns.')}
             {...form.getInputProps('adverse', { type: 'checkbox' })}
           />
-          <FormActions action="Save claim" pending={pending} onCancel={onClose} />
+          <FormActions action={t('Save claim')} pending={pending} onCancel={onClose} />
         </Stack>
       </form>
     </Paper>

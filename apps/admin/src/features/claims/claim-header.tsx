@@ -22,6 +22,8 @@ import { vocabulary } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { ClaimForm } from './claim-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
+import { t, translated } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 /** Tells whether publishing would show readers anything new. */
 function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, links }: ClaimDetail): boolean {
@@ -42,15 +44,16 @@ function PublishButton({ claim }: { claim: ClaimDetail }) {
         const input = { id: claim.id, expectedVersion: claim.version, overrideReason }
         return accepted((await execute(PublishClaimDocument, { input })).publishClaim).claim
       }),
-    { onDone: () => showDone('The claim is public.') },
+    { onDone: () => showDone(t('The claim is public.')) },
   )
   const ask = async () => {
     const agreed = await confirm({
-      title: 'Publish this claim?',
-      message:
-        'Readers will see its wording and what you accepted of it: ' +
-        'attributions, evidence, links and their sources. What is only proposed stays behind.',
-      action: 'Publish claim',
+      title: t('Publish this claim?'),
+      message: t(
+        'Readers will see its wording and what you accepted of it: attributions, evidence, links and their sources. ' +
+          'What is only proposed stays behind.',
+      ),
+      action: t('Publish claim'),
     })
     if (agreed) publish.mutate(undefined)
   }
@@ -60,7 +63,7 @@ function PublishButton({ claim }: { claim: ClaimDetail }) {
       onClick={() => void ask()}
       loading={publish.isPending}
     >
-      {claim.publicFrom ? 'Publish changes' : 'Publish'}
+      {claim.publicFrom ? t('Publish changes') : t('Publish')}
     </Button>
   )
 }
@@ -69,27 +72,37 @@ function Facts({ claim }: { claim: ClaimDetail }) {
   return (
     <Group gap="xs" mt={4}>
       <StateBadge state={publicationState(claim)} />
-      <KindBadge kind={claim.kind} meaning={vocabulary.ClaimKind.meanings[claim.kind]} />
+      <KindBadge kind={claim.kind} meaning={translated(vocabulary.ClaimKind.meanings[claim.kind])} />
       <VerdictBadge verdict={claim.verdict} />
-      {claim.adverse && <KindBadge kind="ADVERSE" meaning="It could harm those it concerns: ask them for comment." />}
+      {claim.adverse && (
+        <KindBadge kind="ADVERSE" meaning={t('It could harm those it concerns: ask them for comment.')} />
+      )}
       {claim.about.length > 0 && (
         <Text size="sm" c="dimmed">
-          about{' '}
-          {claim.about.map((source, index) => (
-            <span key={source.id}>
-              {index > 0 && ', '}
-              <RecordLink href={`/sources/${source.id}`}>{source.name}</RecordLink>
-            </span>
-          ))}
+          <Trans
+            id="about <sources/>"
+            components={{
+              sources: (
+                <>
+                  {claim.about.map((source, index) => (
+                    <span key={source.id}>
+                      {index > 0 && ', '}
+                      <RecordLink href={`/sources/${source.id}`}>{source.name}</RecordLink>
+                    </span>
+                  ))}
+                </>
+              ),
+            }}
+          />
         </Text>
       )}
       {claim.asOfDate && (
         <Text size="sm" c="dimmed">
-          as of {claim.asOfDate}
+          {t('as of {day}', { day: claim.asOfDate })}
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        changed <Moment at={claim.updatedAt} span />
+        <Trans id="changed <moment/>" components={{ moment: <Moment at={claim.updatedAt} span /> }} />
       </Text>
     </Group>
   )
@@ -102,7 +115,7 @@ export function ClaimHeader({ claim, children }: { claim: ClaimDetail; children:
     <Page
       above={
         <Anchor component={Link} href="/claims" size="sm">
-          Claims
+          {t('Claims')}
         </Anchor>
       }
       title={claim.statement}
@@ -111,7 +124,7 @@ export function ClaimHeader({ claim, children }: { claim: ClaimDetail; children:
         <>
           {claim.can.includes('claim:save') && !editing && (
             <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={open}>
-              Edit claim
+              {t('Edit claim')}
             </Button>
           )}
           <RedactButton subject={{ id: claim.id, noun: 'claim' }} />

@@ -24,33 +24,37 @@ import { publicationState } from '@/shared/ui/publication-state.ts'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { KindBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { choices, vocabulary } from '@/shared/ui/wording.ts'
+import { t, translated } from '@/shared/words/words.ts'
+import { numberText } from '@/shared/ui/formats.ts'
 
-const columns: readonly Column<ClaimRowFragment>[] = [
-  { heading: 'Claim', cell: ({ id, statement }) => <RecordLink href={`/claims/${id}`}>{statement}</RecordLink> },
-  { heading: 'Verdict', narrow: true, cell: ({ verdict }) => (verdict ? <VerdictBadge verdict={verdict} /> : null) },
+const columns = (): readonly Column<ClaimRowFragment>[] => [
+  { heading: t('Claim'), cell: ({ id, statement }) => <RecordLink href={`/claims/${id}`}>{statement}</RecordLink> },
+  { heading: t('Verdict'), narrow: true, cell: ({ verdict }) => (verdict ? <VerdictBadge verdict={verdict} /> : null) },
   {
-    heading: 'Kind',
+    heading: t('Kind'),
     narrow: true,
-    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ClaimKind.meanings[kind]} />,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={translated(vocabulary.ClaimKind.meanings[kind])} />,
   },
   {
-    heading: 'State',
+    heading: t('State'),
     narrow: true,
     cell: (claim) => <StateBadge state={publicationState(claim)} />,
   },
   {
-    heading: 'Origins',
+    heading: t('Origins'),
     narrow: true,
     cell: ({ independentSourceCount: count }) => (
-      <Text size="sm" c="dimmed" title="Independent sources: chains of the same report count once.">
-        {count}{' '}
+      <Text size="sm" c="dimmed" title={t('Independent sources: chains of the same report count once.')}>
+        <Text span inherit visibleFrom="sm">
+          {numberText(count)}
+        </Text>
         <Text span inherit hiddenFrom="sm">
-          independent {count === 1 ? 'source' : 'sources'}
+          {t('{count, plural, one {# independent source} other {# independent sources}}', { count })}
         </Text>
       </Text>
     ),
   },
-  { heading: 'Changed', narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
+  { heading: t('Changed'), narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
 ]
 
 function NewClaimButton() {
@@ -59,12 +63,12 @@ function NewClaimButton() {
   return (
     <>
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-        New claim
+        {t('New claim')}
       </Button>
-      <Modal opened={opened} onClose={close} title="New claim">
+      <Modal opened={opened} onClose={close} title={t('New claim')}>
         <ClaimPicker
-          label="What is claimed?"
-          description="Somebody may have claimed it before: choose that one, or make a new one."
+          label={t('What is claimed?')}
+          description={t('Somebody may have claimed it before: choose that one, or make a new one.')}
           value={null}
           onChange={(claim) => {
             if (claim) router.push(`/claims/${claim.id}`)
@@ -97,8 +101,8 @@ export function ClaimList() {
   })
   return (
     <Page
-      title="Claims"
-      description="Each statement is written once and shared by every article that makes it."
+      title={t('Claims')}
+      description={t('Each statement is written once and shared by every article that makes it.')}
       actions={
         <>
           <ViewsMenu list="CLAIMS" filters={filters} />
@@ -107,29 +111,35 @@ export function ClaimList() {
       }
     >
       <FilterBar filters={filters}>
-        <SearchBox filters={filters} label="Search claims" />
-        <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
+        <SearchBox filters={filters} label={t('Search claims')} />
+        <FilterChoice filters={filters} name="verdict" label={t('Any verdict')} data={choices(Verdict)} />
         <SourceFilter filters={filters} place="bar" />
-        <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
-        <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
+        <FilterChoice filters={filters} name="kind" label={t('Any kind')} data={choices(ClaimKind)} />
+        <FilterChoice filters={filters} name="state" label={t('Any decision')} data={choices(EdgeState)} />
         <FilterChoice
           filters={filters}
           name="published"
-          label="Public or not"
+          label={t('Public or not')}
           data={[
-            { value: 'yes', label: 'Public' },
-            { value: 'no', label: 'Not public' },
+            { value: 'yes', label: t('Public') },
+            { value: 'no', label: t('Not public') },
           ]}
         />
       </FilterBar>
       <RecordList
-        caption="Claims"
+        caption={t('Claims')}
         list={list}
-        columns={columns}
+        columns={columns()}
         filters={filters}
         empty={
-          <EmptyState icon={IconChecklist} title="No claims yet" actions={may('claim:create') && <NewClaimButton />}>
-            Claims come from articles: select words in the editor, or import a text and decide on what is proposed.
+          <EmptyState
+            icon={IconChecklist}
+            title={t('No claims yet')}
+            actions={may('claim:create') && <NewClaimButton />}
+          >
+            {t(
+              'Claims come from articles: select words in the editor, or import a text and decide on what is proposed.',
+            )}
           </EmptyState>
         }
       />

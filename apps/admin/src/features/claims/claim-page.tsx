@@ -17,6 +17,7 @@ import { MentionSection } from './mention-section.tsx'
 import { ProposedNotice } from './proposed-notice.tsx'
 import { RejectedNotice } from './rejected-notice.tsx'
 import { type ClaimDetail, useClaim } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
 
 const tracedClaim = ({ id, attributions, evidence, links }: ClaimDetail): TracedRecord => ({
   id,
@@ -32,20 +33,20 @@ const tracedClaim = ({ id, attributions, evidence, links }: ClaimDetail): Traced
 export function ClaimPage({ id }: { id: string }) {
   const { data: claim, error, refetch } = useClaim(id)
   if (claim === undefined && error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (claim === undefined) return <LoadingState label="Loading the claim" lines={8} />
+  if (claim === undefined) return <LoadingState label={t('Loading the claim')} lines={8} />
   if (claim === null) {
     return (
       <EmptyState
         wholePage
         icon={IconChecklist}
-        title="There is no such claim"
+        title={t('There is no such claim')}
         actions={
           <Anchor component={Link} href="/claims">
-            All claims
+            {t('All claims')}
           </Anchor>
         }
       >
-        It may have been removed, or the address is incomplete. Search for its words in the list.
+        {t('It may have been removed, or the address is incomplete. Search for its words in the list.')}
       </EmptyState>
     )
   }

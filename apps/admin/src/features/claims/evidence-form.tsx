@@ -11,6 +11,7 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { evidenceInput, evidenceValues } from './evidence-values.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   claimId: string
@@ -23,14 +24,14 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
   const form = useForm({
     initialValues: evidenceValues(evidence),
     validate: {
-      title: (value) => (value.trim() ? null : 'Say what it is.'),
+      title: (value) => (value.trim() ? null : t('Say what it is.')),
       url: (value, { kind }) =>
         value.trim()
           ? URL.canParse(value.trim())
             ? null
-            : 'Enter a full address, beginning with https://'
+            : t('Enter a full address, beginning with https://')
           : kind === 'LINK'
-            ? 'A link needs its address.'
+            ? t('A link needs its address.')
             : null,
     },
   })
@@ -51,30 +52,33 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && (
-          <ConflictNotice subject="this evidence" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-        )}
-        <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+        {conflict && <ConflictNotice noun="evidence" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        <TextInput label={t('Title')} data-autofocus {...form.getInputProps('title')} />
         <Group grow align="flex-start">
-          <Select label="Kind" data={choices(EvidenceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
           <Select
-            label="Bearing"
+            label={t('Kind')}
+            data={choices(EvidenceKind)}
+            allowDeselect={false}
+            {...form.getInputProps('kind')}
+          />
+          <Select
+            label={t('Bearing')}
             data={choices(EvidenceBearing)}
             allowDeselect={false}
             {...form.getInputProps('bearing')}
           />
         </Group>
-        <TextInput label="Address" type="url" placeholder="https://" {...form.getInputProps('url')} />
+        <TextInput label={t('Address')} type="url" placeholder="https://" {...form.getInputProps('url')} />
         <Textarea
-          label="Excerpt"
-          description="The words or figures that matter."
+          label={t('Excerpt')}
+          description={t('The words or figures that matter.')}
           autosize
           minRows={2}
           maxRows={8}
           {...form.getInputProps('excerpt')}
         />
-        <TextInput label="Where in it" placeholder="Page 14, table 2" {...form.getInputProps('locator')} />
-        <FormActions action={evidence ? 'Save evidence' : 'Add evidence'} pending={pending} onCancel={onClose} />
+        <TextInput label={t('Where in it')} placeholder={t('Page 14, table 2')} {...form.getInputProps('locator')} />
+        <FormActions action={evidence ? t('Save evidence') : t('Add evidence')} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -17,6 +17,7 @@ import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import { evidenceInput, evidenceValues } from './evidence-values.ts'
 import type { ClaimDetail } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
 
 const bearings = {
   SUPPORTS: ['green', IconArrowUpRight],
@@ -44,13 +45,16 @@ function useRemoval(claimId: string) {
       accepted((await execute(RemoveEvidenceDocument, { input })).removeEvidence)
       return evidence
     },
-    { onDone: (evidence) => showUndo(`Removed “${evidence.title}”.`, () => restore.mutate(evidence)) },
+    {
+      onDone: (evidence) =>
+        showUndo(t('Removed “{title}”.', { title: evidence.title }), () => restore.mutate(evidence)),
+    },
   )
   return async (evidence: EvidencePartsFragment) => {
-    const message = 'Readers see it now. From this moment they no longer do; the history keeps it.'
+    const message = t('Readers see it now. From this moment they no longer do; the history keeps it.')
     if (
       !evidence.publicFrom ||
-      (await confirm({ title: 'Take this evidence down?', message, action: 'Take down', destructive: true }))
+      (await confirm({ title: t('Take this evidence down?'), message, action: t('Take down'), destructive: true }))
     ) {
       remove.mutate(evidence)
     }
@@ -98,7 +102,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
   const close = () => setOpen(undefined)
   return (
     <Section
-      title="Evidence"
+      title={t('Evidence')}
       actions={
         may('evidence:create') && (
           <Button
@@ -107,7 +111,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => setOpen('NEW')}
           >
-            Add evidence
+            {t('Add evidence')}
           </Button>
         )
       }
@@ -115,7 +119,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
       <Stack gap="sm">
         {claim.evidence.length === 0 && (
           <Text size="sm" c="dimmed">
-            None yet. Add a link, document, picture or dataset that speaks for or against the claim.
+            {t('None yet. Add a link, document, picture or dataset that speaks for or against the claim.')}
           </Text>
         )}
         {claim.evidence.map((evidence, index) => (
@@ -128,7 +132,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    aria-label={`Edit ${evidence.title}`}
+                    aria-label={t('Edit {title}', { title: evidence.title })}
                     onClick={() => setOpen(evidence)}
                   >
                     <IconPencil size={16} aria-hidden />
@@ -138,7 +142,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    aria-label={`Remove ${evidence.title}`}
+                    aria-label={t('Remove {title}', { title: evidence.title })}
                     onClick={() => void remove(evidence)}
                   >
                     <IconTrash size={16} aria-hidden />
@@ -149,7 +153,11 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
           </Fragment>
         ))}
       </Stack>
-      <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'Add evidence' : 'Edit evidence'}>
+      <Modal
+        opened={open !== undefined}
+        onClose={close}
+        title={open === 'NEW' ? t('Add evidence') : t('Edit evidence')}
+      >
         {open && <EvidenceForm claimId={claim.id} {...(open !== 'NEW' && { evidence: open })} onClose={close} />}
       </Modal>
     </Section>

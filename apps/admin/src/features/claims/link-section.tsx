@@ -18,24 +18,25 @@ import { VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import type { ClaimDetail } from './use-claim.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 type LinkDetail = ClaimDetail['links'][number]
 
-const outward: Readonly<Record<ClaimLinkKind, string>> = {
-  SUPPORTS: 'Supports',
-  CONTRADICTS: 'Contradicts',
-  PART_OF: 'Is part of',
-  QUALIFIES: 'Qualifies',
-  SUPERSEDES: 'Supersedes',
-}
+const outward = (): Readonly<Record<ClaimLinkKind, string>> => ({
+  SUPPORTS: t('Supports'),
+  CONTRADICTS: t('Contradicts'),
+  PART_OF: t('Is part of'),
+  QUALIFIES: t('Qualifies'),
+  SUPERSEDES: t('Supersedes'),
+})
 
-const inward: Readonly<Record<ClaimLinkKind, string>> = {
-  SUPPORTS: 'Is supported by',
-  CONTRADICTS: 'Is contradicted by',
-  PART_OF: 'Has as a part',
-  QUALIFIES: 'Is qualified by',
-  SUPERSEDES: 'Is superseded by',
-}
+const inward = (): Readonly<Record<ClaimLinkKind, string>> => ({
+  SUPPORTS: t('Is supported by'),
+  CONTRADICTS: t('Is contradicted by'),
+  PART_OF: t('Has as a part'),
+  QUALIFIES: t('Is qualified by'),
+  SUPERSEDES: t('Is superseded by'),
+})
 
 const useLinking = (onDone?: () => void) =>
   useChange(
@@ -53,18 +54,18 @@ function LinkForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void 
         {claim.statement}
       </Text>
       <Select
-        label="This claim …"
-        description={ClaimLinkKind.meanings[kind]}
-        data={choices(ClaimLinkKind).map(({ value }) => ({ value, label: outward[value] }))}
+        label={t('This claim …')}
+        description={translated(ClaimLinkKind.meanings[kind])}
+        data={choices(ClaimLinkKind).map(({ value }) => ({ value, label: outward()[value] }))}
         allowDeselect={false}
         value={kind}
         onChange={(value) => {
           if (ClaimLinkKind.has(value)) setKind(value)
         }}
       />
-      <ClaimPicker label="… the other claim" value={other} onChange={setOther} except={[claim.id]} />
+      <ClaimPicker label={t('… the other claim')} value={other} onChange={setOther} except={[claim.id]} />
       <FormActions
-        action="Link claims"
+        action={t('Link claims')}
         disabled={!other}
         pending={link.isPending}
         onAction={() => {
@@ -90,24 +91,24 @@ export function LinkSection({ claim }: { claim: ClaimDetail }) {
     {
       onDone: ({ claim: other, kind, outgoing }) => {
         const [fromClaimId, toClaimId] = outgoing ? [claim.id, other.id] : [other.id, claim.id]
-        showUndo('Unlinked the two claims.', () => relink.mutate({ fromClaimId, toClaimId, kind }))
+        showUndo(t('Unlinked the two claims.'), () => relink.mutate({ fromClaimId, toClaimId, kind }))
       },
     },
   )
   return (
     <Section
-      title="Linked claims"
+      title={t('Linked claims')}
       actions={
         may('claim-link:create') && (
           <Button size="xs" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={open}>
-            Link
+            {t('Link a claim')}
           </Button>
         )
       }
     >
       {claim.links.length === 0 && (
         <Text size="sm" c="dimmed">
-          None. Link claims that support, contradict, qualify or supersede one another.
+          {t('None. Link claims that support, contradict, qualify or supersede one another.')}
         </Text>
       )}
       <Stack gap="sm">
@@ -115,7 +116,7 @@ export function LinkSection({ claim }: { claim: ClaimDetail }) {
           <Group key={link.id} justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Text size="xs" c="dimmed">
-                {(link.outgoing ? outward : inward)[link.kind]}
+                {(link.outgoing ? outward() : inward())[link.kind]}
               </Text>
               <Group gap={8}>
                 <RecordLink href={`/claims/${link.claim.id}`} size="sm">
@@ -128,7 +129,7 @@ export function LinkSection({ claim }: { claim: ClaimDetail }) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Unlink “${link.claim.statement}”`}
+                aria-label={t('Unlink “{statement}”', { statement: link.claim.statement })}
                 onClick={() => unlink.mutate(link)}
               >
                 <IconTrash size={16} aria-hidden />
@@ -137,7 +138,7 @@ export function LinkSection({ claim }: { claim: ClaimDetail }) {
           </Group>
         ))}
       </Stack>
-      <Modal opened={opened} onClose={close} title="Link to another claim">
+      <Modal opened={opened} onClose={close} title={t('Link to another claim')}>
         {opened && <LinkForm claim={claim} onClose={close} />}
       </Modal>
     </Section>

@@ -8,19 +8,24 @@ import { vocabulary, wording } from '@/shared/ui/wording.ts'
 import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { SplitClaim } from './split-claim.tsx'
 import type { ClaimDetail } from './use-claim.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 /** Which articles repeat the claim, in which words, and how each uses it. */
 export function MentionSection({ claim }: { claim: ClaimDetail }) {
   const { nodes, totalCount } = claim.mentions
   return (
     <Section
-      title="Where it appears"
-      description={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}
+      title={t('Where it appears')}
+      description={
+        totalCount > nodes.length
+          ? t('{count, number} of {total, number}', { count: nodes.length, total: totalCount })
+          : undefined
+      }
       actions={<SplitClaim claim={claim} />}
     >
       {nodes.length === 0 && (
         <Text size="sm" c="dimmed">
-          In no article yet. Select words in an article and choose this claim for them.
+          {t('In no article yet. Select words in an article and choose this claim for them.')}
         </Text>
       )}
       <Stack gap="md">
@@ -34,13 +39,13 @@ export function MentionSection({ claim }: { claim: ClaimDetail }) {
               {inQuotes(quote)}
             </Text>
             <Group gap={6}>
-              <KindBadge kind={role} meaning={vocabulary.MentionRole.meanings[role]} size="sm" />
+              <KindBadge kind={role} meaning={translated(vocabulary.MentionRole.meanings[role])} size="sm" />
               <Text size="xs" c="dimmed">
                 {wording(place)}
               </Text>
               {orphanReason && (
                 <Badge size="sm" color="orange" variant="light" title={wording(orphanReason)}>
-                  Words lost
+                  {t('Words lost')}
                 </Badge>
               )}
             </Group>

@@ -9,23 +9,30 @@ import { useDecisions } from '@/shared/proposals/use-decisions.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import type { ClaimDetail } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
+import { listText } from '@/shared/ui/formats.ts'
 
 /** What waits, in an editor's words. */
 function waitingWords({ state }: ClaimDetail, sources: readonly string[]): { title: string; text: string } {
-  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(new Set(sources))
+  const names = listText(new Set(sources))
   if (state === 'PROPOSED')
     return {
-      title: 'This claim waits for a decision',
-      text: names === '' ? 'It was found in a text.' : `It was found in a text, said by ${names}.`,
+      title: t('This claim waits for a decision'),
+      text: names === '' ? t('It was found in a text.') : t('It was found in a text, said by {names}.', { names }),
     }
   if (sources.length === 0)
-    return { title: 'A use of this claim waits for a decision', text: 'A text makes this claim, which is on record.' }
+    return {
+      title: t('A use of this claim waits for a decision'),
+      text: t('A text makes this claim, which is on record.'),
+    }
   return {
-    title:
-      sources.length === 1
-        ? 'An attribution waits for a decision'
-        : `${sources.length} attributions wait for a decision`,
-    text: `A text says where ${names} stand${new Set(sources).size === 1 ? 's' : ''} on it.`,
+    title: t('{count, plural, one {An attribution waits} other {# attributions wait}} for a decision', {
+      count: sources.length,
+    }),
+    text: t('A text says where {count, plural, one {{names} stands} other {{names} stand}} on it.', {
+      names,
+      count: new Set(sources).size,
+    }),
   }
 }
 
@@ -54,8 +61,11 @@ export function ProposedNotice({ claim }: { claim: ClaimDetail }) {
     <Alert variant="light" mb="md" icon={<IconProgress size={18} aria-hidden />} title={title}>
       <Text size="sm">
         {text}
+        {open.length > 0 && ' '}
         {open.length > 0 &&
-          ` Say in the article what ${open.map(({ words }) => inQuotes(words)).join(', ')} means; then it can be accepted.`}
+          t('Say in the article what {words} means; then it can be accepted.', {
+            words: open.map(({ words }) => inQuotes(words)).join(', '),
+          })}
       </Text>
       <Group mt="sm" gap="xs">
         {may('proposal:accept') && open.length === 0 && (
@@ -65,7 +75,7 @@ export function ProposedNotice({ claim }: { claim: ClaimDetail }) {
             disabled={deciding === 'reject'}
             onClick={() => void decide('accept')}
           >
-            Accept
+            {t('Accept')}
           </Button>
         )}
         {may('proposal:reject') && (
@@ -76,12 +86,12 @@ export function ProposedNotice({ claim }: { claim: ClaimDetail }) {
             disabled={deciding === 'accept'}
             onClick={() => void decide('reject')}
           >
-            Reject
+            {t('Reject')}
           </Button>
         )}
         {article && (
           <Anchor component={Link} size="sm" href={`/articles/${article.id}`}>
-            See it in the article
+            {t('See it in the article')}
           </Anchor>
         )}
       </Group>

@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { SplitForm } from './split-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Takes apart what was wrongly taken for one claim, and goes on to the one that was made. */
 export function SplitClaim({ claim }: { claim: ClaimDetail }) {
@@ -16,15 +17,15 @@ export function SplitClaim({ claim }: { claim: ClaimDetail }) {
   return (
     <>
       <Button size="xs" variant="light" leftSection={<IconArrowsSplit2 size={14} aria-hidden />} onClick={open}>
-        Split
+        {t('Split')}
       </Button>
-      <Modal opened={opened} onClose={close} title="Split this claim" size="lg">
+      <Modal opened={opened} onClose={close} title={t('Split this claim')} size="lg">
         <SplitForm
           claim={claim}
           onCancel={close}
           onDone={(id) => {
             close()
-            showDone('The claim is split. This is the new one.')
+            showDone(t('The claim is split. This is the new one.'))
             router.push(`/claims/${id}`)
           }}
         />

@@ -11,6 +11,7 @@ import { useChange } from '@/shared/use-change.ts'
 import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { articlesOf } from './split-choices.ts'
 import type { ClaimDetail } from './use-claim.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   claim: ClaimDetail
@@ -24,9 +25,9 @@ function useSplitting({ claim, onDone }: Props) {
   const form = useForm<Pick<SplitClaimInput, 'statement' | 'articleIds' | 'attributionIds'>>({
     initialValues: { statement: '', articleIds: [], attributionIds: [] },
     validate: {
-      statement: (value) => (value.trim() ? null : 'Write what the other claim says.'),
+      statement: (value) => (value.trim() ? null : t('Write what the other claim says.')),
       articleIds: (value, { attributionIds }) =>
-        value.length + attributionIds.length > 0 ? null : 'Choose what belongs to the other claim.',
+        value.length + attributionIds.length > 0 ? null : t('Choose what belongs to the other claim.'),
     },
   })
   const split = useChange(
@@ -58,8 +59,8 @@ export function SplitForm(props: Props) {
           {claim.statement}
         </Text>
         <Textarea
-          label="The other claim"
-          description="What the words and sources below say instead, in one full sentence that stands alone."
+          label={t('The other claim')}
+          description={t('What the words and sources below say instead, in one full sentence that stands alone.')}
           autosize
           minRows={2}
           data-autofocus
@@ -67,11 +68,13 @@ export function SplitForm(props: Props) {
         />
         {claim.mentions.totalCount > claim.mentions.nodes.length && (
           <Text size="xs" c="dimmed">
-            Only the newest {claim.mentions.nodes.length} passages are listed; older ones stay with this claim.
+            {t('Only the newest {count} passages are listed; older ones stay with this claim.', {
+              count: claim.mentions.nodes.length,
+            })}
           </Text>
         )}
         {articles.length > 0 && (
-          <Checkbox.Group label="Articles that make the other claim" {...form.getInputProps('articleIds')}>
+          <Checkbox.Group label={t('Articles that make the other claim')} {...form.getInputProps('articleIds')}>
             <Stack gap="xs" mt="xs">
               {articles.map(({ id, headline, quotes }) => (
                 <Checkbox key={id} value={id} label={headline} description={quotes.map(inQuotes).join(' · ')} />
@@ -80,7 +83,7 @@ export function SplitForm(props: Props) {
           </Checkbox.Group>
         )}
         {claim.attributions.length > 0 && (
-          <Checkbox.Group label="Sources of the other claim" {...form.getInputProps('attributionIds')}>
+          <Checkbox.Group label={t('Sources of the other claim')} {...form.getInputProps('attributionIds')}>
             <Stack gap="xs" mt="xs">
               {claim.attributions.map(({ id, source, stance, quote }) => (
                 <Checkbox
@@ -93,7 +96,7 @@ export function SplitForm(props: Props) {
             </Stack>
           </Checkbox.Group>
         )}
-        <FormActions action="Split claim" pending={isPending} onCancel={onCancel} />
+        <FormActions action={t('Split claim')} pending={isPending} onCancel={onCancel} />
       </Stack>
     </form>
   )

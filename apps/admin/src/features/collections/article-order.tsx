@@ -4,6 +4,7 @@ import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { type ArticleChoice, ArticlePicker } from '@/shared/articles/article-picker.tsx'
 import { moved } from './moved.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   value: ArticleChoice[]
@@ -17,7 +18,7 @@ export function ArticleOrder({ value, onChange }: Props) {
   }
   return (
     <Stack gap="xs">
-      <ArticlePicker key={value.length} label="Add an article" value={null} onChange={add} />
+      <ArticlePicker key={value.length} label={t('Add an article')} value={null} onChange={add} />
       <Stack component="ol" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
         {value.map((article, index) => (
           <Group component="li" key={article.id} gap={4} wrap="nowrap">
@@ -31,7 +32,7 @@ export function ArticleOrder({ value, onChange }: Props) {
               variant="subtle"
               color="gray"
               disabled={index === 0}
-              aria-label={`Move “${article.headline}” up`}
+              aria-label={t('Move “{headline}” up', { headline: article.headline })}
               onClick={() => onChange(moved(value, index, index - 1))}
             >
               <IconArrowUp size={16} aria-hidden />
@@ -40,7 +41,7 @@ export function ArticleOrder({ value, onChange }: Props) {
               variant="subtle"
               color="gray"
               disabled={index === value.length - 1}
-              aria-label={`Move “${article.headline}” down`}
+              aria-label={t('Move “{headline}” down', { headline: article.headline })}
               onClick={() => onChange(moved(value, index, index + 1))}
             >
               <IconArrowDown size={16} aria-hidden />
@@ -48,7 +49,7 @@ export function ArticleOrder({ value, onChange }: Props) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Remove “${article.headline}” out`}
+              aria-label={t('Remove “{headline}” out', { headline: article.headline })}
               onClick={() => onChange(value.filter(({ id }) => id !== article.id))}
             >
               <IconX size={16} aria-hidden />

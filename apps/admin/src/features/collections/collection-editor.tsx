@@ -8,6 +8,7 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { CollectionForm } from './collection-form.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** Edits a collection, read whole when it is opened: what is saved replaces all its articles. */
 export function CollectionEditor({ id, onClose }: { id: string; onClose: () => void }) {
@@ -21,10 +22,10 @@ export function CollectionEditor({ id, onClose }: { id: string; onClose: () => v
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (data === null) {
     return (
-      <EmptyState icon={IconFolders} title="This collection is gone">
-        Somebody deleted it. Close this window and reload the list.
+      <EmptyState icon={IconFolders} title={t('This collection is gone')}>
+        {t('Somebody deleted it. Close this window and reload the list.')}
       </EmptyState>
     )
   }
-  return <LoadingState label="Loading the collection" />
+  return <LoadingState label={t('Loading the collection')} />
 }

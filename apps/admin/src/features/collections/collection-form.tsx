@@ -10,6 +10,7 @@ import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { ArticleOrder } from './article-order.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** Makes a collection or changes one. */
 export function CollectionForm({
@@ -27,7 +28,7 @@ export function CollectionForm({
       description: collection?.description ?? '',
       articles: collection?.articles ?? [],
     },
-    validate: { title: (value) => (value.trim() ? null : 'Enter a title.') },
+    validate: { title: (value) => (value.trim() ? null : t('Enter a title.')) },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
     form,
@@ -46,18 +47,18 @@ export function CollectionForm({
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
         {conflict && (
-          <ConflictNotice subject="this collection" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+          <ConflictNotice noun="collection" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
         )}
-        <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+        <TextInput label={t('Title')} data-autofocus {...form.getInputProps('title')} />
         <TextInput
-          label="Address"
-          description="Left empty, it is made from the title."
+          label={t('Address')}
+          description={t('Left empty, it is made from the title.')}
           {...form.getInputProps('slug')}
         />
-        <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
+        <Textarea label={t('Description')} autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
         <ArticleOrder value={form.values.articles} onChange={(articles) => form.setFieldValue('articles', articles)} />
         <FormActions
-          action={collection ? 'Save collection' : 'Create collection'}
+          action={collection ? t('Save collection') : t('Create collection')}
           pending={pending}
           onCancel={onClose}
         />

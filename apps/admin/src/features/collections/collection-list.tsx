@@ -11,16 +11,20 @@ import { accepted } from '@/shared/mutation-result.ts'
 import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { CollectionEditor } from './collection-editor.tsx'
 import { CollectionForm } from './collection-form.tsx'
+import { t } from '@/shared/words/words.ts'
+import { numberText } from '@/shared/ui/formats.ts'
 
-const columns: readonly Column<CollectionRowFragment>[] = [
+const columns = (): readonly Column<CollectionRowFragment>[] => [
   {
-    heading: 'Articles',
+    heading: t('Articles'),
     narrow: true,
     cell: ({ articles }) => (
       <Text size="sm" c="dimmed">
-        {articles.length}{' '}
+        <Text span inherit visibleFrom="sm">
+          {numberText(articles.length)}
+        </Text>
         <Text span inherit hiddenFrom="sm">
-          {articles.length === 1 ? 'article' : 'articles'}
+          {t('{count, plural, one {# article} other {# articles}}', { count: articles.length })}
         </Text>
       </Text>
     ),
@@ -36,16 +40,16 @@ export function CollectionList() {
   return (
     <PublishedRecords
       noun="collection"
-      title="Collections"
-      description="Articles chosen and ordered by hand."
+      title={t('Collections')}
+      description={t('Articles chosen and ordered by hand.')}
       list={list}
       nameOf={({ title }) => title}
       cell={({ title, description }) => <NamedCell name={title} description={description} />}
-      columns={columns}
+      columns={columns()}
       publish={async (input) => accepted((await execute(PublishCollectionDocument, { input })).publishCollection)}
       empty={{
         icon: IconFolders,
-        invitation: 'Gather articles on one story or for one page, in the order readers should see them.',
+        invitation: t('Gather articles on one story or for one page, in the order readers should see them.'),
       }}
       form={(collection, close) =>
         collection ? <CollectionEditor id={collection.id} onClose={close} /> : <CollectionForm onClose={close} />

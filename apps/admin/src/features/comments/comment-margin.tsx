@@ -15,6 +15,7 @@ import classes from './writing/comment-card.module.css'
 import type { CommentsOfText } from './use-comments-of-text.ts'
 import { useColleagues } from './writing/mention-field.tsx'
 import { NewCommentCard } from './writing/new-comment-card.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   comments: CommentsOfText
@@ -24,15 +25,15 @@ interface Props {
 function Nothing({ comments: { filter, mayComment } }: { comments: CommentsOfText }) {
   if (filter === 'resolved')
     return (
-      <EmptyState icon={IconMessageCircle} title="Nothing is resolved yet">
-        What is settled is kept here, and can be opened again.
+      <EmptyState icon={IconMessageCircle} title={t('Nothing is resolved yet')}>
+        {t('What is settled is kept here, and can be opened again.')}
       </EmptyState>
     )
   return (
-    <EmptyState icon={IconMessageCircle} title="No comments">
+    <EmptyState icon={IconMessageCircle} title={t('No comments')}>
       {mayComment
-        ? 'Select words in the text and press Alt+M to say something about them to colleagues. Readers never see it.'
-        : 'What colleagues say about the text appears here.'}
+        ? t('Select words in the text and press Alt+M to say something about them to colleagues. Readers never see it.')
+        : t('What colleagues say about the text appears here.')}
     </EmptyState>
   )
 }
@@ -43,15 +44,15 @@ function Filter({ comments, field }: { comments: CommentsOfText; field: React.Re
     <SegmentedControl
       ref={field}
       size="xs"
-      aria-label="Which comments"
+      aria-label={t('Which comments')}
       value={filter}
       onChange={(value) => {
         focusThread(null)
         setFilter(value === 'resolved' ? 'resolved' : 'open')
       }}
       data={[
-        { value: 'open', label: `Open ${openCount}` },
-        { value: 'resolved', label: `Resolved ${resolvedCount}` },
+        { value: 'open', label: t('Open {openCount}', { openCount }) },
+        { value: 'resolved', label: t('Resolved {resolvedCount}', { resolvedCount }) },
       ]}
     />
   )
@@ -99,14 +100,14 @@ export function CommentMargin({ comments, isWide }: Props) {
     () => (form.words && isWide ? { words: form.words, card: <NewCommentCard form={form} scrollsPage /> } : null),
     [form, isWide],
   )
-  if (comments.isPending) return <LoadingState label="Loading the comments" lines={4} />
+  if (comments.isPending) return <LoadingState label={t('Loading the comments')} lines={4} />
   if (comments.error) return <ErrorState error={comments.error} onRetry={comments.retry} />
   return (
     <>
       <div className={classes.bar}>
         <Filter comments={comments} field={field} />
         {listed.length > 0 && (
-          <ol className={classes.list} aria-label={filter === 'open' ? 'Comments' : 'Resolved comments'}>
+          <ol className={classes.list} aria-label={filter === 'open' ? t('Comments') : t('Resolved comments')}>
             {listed.map((thread) => (
               <li key={thread.id}>{card(thread, { focused: focus?.threadId === thread.id, slim: false })}</li>
             ))}
@@ -116,7 +117,7 @@ export function CommentMargin({ comments, isWide }: Props) {
       {threads.length === 0 && newCard === null && <Nothing comments={comments} />}
       {isWide && (
         <MarginColumn
-          label="Comments on this article"
+          label={t('Comments on this article')}
           ids={ids}
           focusedId={focus?.threadId ?? null}
           readPlaces={readPlaces}

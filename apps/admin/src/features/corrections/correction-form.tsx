@@ -17,6 +17,7 @@ import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { correctionInput, correctionValues } from './correction-values.ts'
+import { t } from '@/shared/words/words.ts'
 
 function useClaimChoices(articleId: string | undefined) {
   const { data } = useQuery({
@@ -34,8 +35,8 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
   const form = useForm({
     initialValues: correctionValues(correction),
     validate: {
-      article: (value) => (value ? null : 'Choose the article that is corrected.'),
-      note: (value) => (value.trim() ? null : 'Tell readers what was wrong and what is right.'),
+      article: (value) => (value ? null : t('Choose the article that is corrected.')),
+      note: (value) => (value.trim() ? null : t('Tell readers what was wrong and what is right.')),
     },
   })
   const { article } = form.values
@@ -58,7 +59,7 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
         {conflict && (
-          <ConflictNotice subject="this correction" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+          <ConflictNotice noun="correction" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
         )}
         {correction ? (
           <Text size="sm" fw={550}>
@@ -74,22 +75,22 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
         )}
         <CorrectionKindFields form={form} />
         <Textarea
-          label="Note to readers"
-          description="Say what was wrong and what is right, without repeating the error as if it were true."
+          label={t('Note to readers')}
+          description={t('Say what was wrong and what is right, without repeating the error as if it were true.')}
           autosize
           minRows={3}
           maxRows={10}
           {...form.getInputProps('note')}
         />
         <Group grow align="flex-start">
-          <Textarea label="What was wrong" autosize minRows={2} maxRows={6} {...form.getInputProps('wrong')} />
-          <Textarea label="What is right" autosize minRows={2} maxRows={6} {...form.getInputProps('right')} />
+          <Textarea label={t('What was wrong')} autosize minRows={2} maxRows={6} {...form.getInputProps('wrong')} />
+          <Textarea label={t('What is right')} autosize minRows={2} maxRows={6} {...form.getInputProps('right')} />
         </Group>
         {claims.length > 0 && (
-          <MultiSelect label="Claims concerned" searchable data={claims} {...form.getInputProps('claimIds')} />
+          <MultiSelect label={t('Claims concerned')} searchable data={claims} {...form.getInputProps('claimIds')} />
         )}
         <FormActions
-          action={correction ? 'Save correction' : 'Write correction'}
+          action={correction ? t('Save correction') : t('Write correction')}
           pending={pending}
           onCancel={onClose}
         />

@@ -20,6 +20,8 @@ import { KindBadge, StateBadge } from '@/shared/ui/word-badge.tsx'
 import { vocabulary } from '@/shared/ui/wording.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { useCorrectionActions } from './use-correction-actions.ts'
+import { t, translated } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 type Act = (correction: CorrectionRowFragment) => void
 
@@ -30,38 +32,44 @@ function columnsFor({
 }: Record<'edit' | 'publish' | 'remove', Act>): Column<CorrectionRowFragment>[] {
   return [
     {
-      heading: 'Correction',
+      heading: t('Correction'),
       cell: ({ note, article }) => (
         <>
           <Text size="sm" lineClamp={3}>
             {note}
           </Text>
           <Text size="xs" c="dimmed">
-            on{' '}
-            <RecordLink href={`/articles/${article.id}`} inherit>
-              {article.headline}
-            </RecordLink>
+            <Trans
+              id="on <article/>"
+              components={{
+                article: (
+                  <RecordLink href={`/articles/${article.id}`} inherit>
+                    {article.headline}
+                  </RecordLink>
+                ),
+              }}
+            />
           </Text>
         </>
       ),
     },
     {
-      heading: 'Kind',
+      heading: t('Kind'),
       narrow: true,
-      cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.CorrectionKind.meanings[kind]} />,
+      cell: ({ kind }) => <KindBadge kind={kind} meaning={translated(vocabulary.CorrectionKind.meanings[kind])} />,
     },
     {
-      heading: 'State',
+      heading: t('State'),
       narrow: true,
       cell: ({ state, publicFrom }) => <StateBadge state={publicationState({ state, publicFrom, hasDraft: false })} />,
     },
-    { heading: 'Issued', narrow: true, cell: ({ issuedAt }) => <Moment at={issuedAt} c="dimmed" /> },
+    { heading: t('Issued'), narrow: true, cell: ({ issuedAt }) => <Moment at={issuedAt} c="dimmed" /> },
     {
-      heading: 'Actions',
+      heading: t('Actions'),
       narrow: true,
       cell: (correction) => (
         <RowActions
-          name={`the correction on ${correction.article.headline}`}
+          name={t('the correction on {headline}', { headline: correction.article.headline })}
           onEdit={correction.can.includes('correction:save') ? () => edit(correction) : undefined}
           onPublish={
             correction.can.includes('correction:publish') && !correction.publicFrom
@@ -71,7 +79,7 @@ function columnsFor({
           onRemove={correction.can.includes('correction:remove') ? () => remove(correction) : undefined}
         >
           <RedactRow
-            name={`the correction on ${correction.article.headline}`}
+            name={t('the correction on {headline}', { headline: correction.article.headline })}
             subject={{ id: correction.id, noun: 'correction' }}
           />
         </RowActions>
@@ -92,26 +100,28 @@ export function CorrectionList() {
   )
   const create = may('correction:create') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('NEW')}>
-      New correction
+      {t('New correction')}
     </Button>
   )
   return (
-    <Page title="Corrections" description="What was wrong, said openly and kept." actions={create}>
+    <Page title={t('Corrections')} description={t('What was wrong, said openly and kept.')} actions={create}>
       <RecordList
-        caption="Corrections"
+        caption={t('Corrections')}
         list={list}
         columns={columnsFor({ edit: setOpen, publish, remove })}
         empty={
-          <EmptyState icon={IconMessageReport} title="No corrections" actions={create}>
-            When something published turns out wrong, write a correction: readers see it on the article and in the list
-            of corrections.
+          <EmptyState icon={IconMessageReport} title={t('No corrections')} actions={create}>
+            {t(
+              'When something published turns out wrong, write a correction: readers see it on the article and in the list of ' +
+                'corrections.',
+            )}
           </EmptyState>
         }
       />
       <Modal
         opened={open !== undefined}
         onClose={close}
-        title={open === 'NEW' ? 'New correction' : 'Edit correction'}
+        title={open === 'NEW' ? t('New correction') : t('Edit correction')}
         size="lg"
       >
         {open && <CorrectionForm {...(open !== 'NEW' && { correction: open })} onClose={close} />}

@@ -13,6 +13,7 @@ import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone, showUndo } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { correctionInput, correctionValues } from './correction-values.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Publishing and removing a correction, each after asking where readers are concerned. */
 export function useCorrectionActions() {
@@ -23,7 +24,7 @@ export function useCorrectionActions() {
         const input = { id, expectedVersion: version, overrideReason }
         return accepted((await execute(ReleaseCorrectionDocument, { input })).publishCorrection)
       }),
-    { onDone: () => showDone('The correction is public.') },
+    { onDone: () => showDone(t('The correction is public.')) },
   )
   const restore = useChange(async (correction: CorrectionRowFragment) => {
     const input = { ...correctionInput(correctionValues(correction)), articleId: correction.article.id }
@@ -37,18 +38,20 @@ export function useCorrectionActions() {
       )
       return correction
     },
-    { onDone: (correction) => showUndo('Removed the correction.', () => restore.mutate(correction)) },
+    { onDone: (correction) => showUndo(t('Removed the correction.'), () => restore.mutate(correction)) },
   )
   const publish = async (correction: CorrectionRowFragment) => {
-    const message = `Readers see it on “${correction.article.headline}” and in the list of corrections.`
-    if (await confirm({ title: 'Publish this correction?', message, action: 'Publish correction' }))
+    const message = t('Readers see it on “{headline}” and in the list of corrections.', {
+      headline: correction.article.headline,
+    })
+    if (await confirm({ title: t('Publish this correction?'), message, action: t('Publish correction') }))
       release.mutate(correction)
   }
   const remove = async (correction: CorrectionRowFragment) => {
-    const message = 'Readers see it now. From this moment they no longer do; the history keeps it.'
+    const message = t('Readers see it now. From this moment they no longer do; the history keeps it.')
     if (
       !correction.publicFrom ||
-      (await confirm({ title: 'Take this correction down?', message, action: 'Take down', destructive: true }))
+      (await confirm({ title: t('Take this correction down?'), message, action: t('Take down'), destructive: true }))
     ) {
       removal.mutate(correction)
     }

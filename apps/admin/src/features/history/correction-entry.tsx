@@ -2,6 +2,8 @@ import { Badge, Group, Stack, Text } from '@mantine/core'
 import type { HistoryCorrectionFragment } from '@/generated/graphql.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { wording } from '@/shared/ui/wording.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 /** One correction in the history: what was wrong, what is right, and since when readers are told. */
 export function CorrectionEntry({ correction }: { correction: HistoryCorrectionFragment }) {
@@ -14,29 +16,35 @@ export function CorrectionEntry({ correction }: { correction: HistoryCorrectionF
         </Text>
         {!publicFrom && (
           <Badge size="xs" variant="light" color="petrol">
-            Not public yet
+            {t('Not public yet')}
           </Badge>
         )}
       </Group>
       <Text size="sm">{note}</Text>
       {wrong && (
         <Text size="xs">
-          Wrong: <del>{wrong}</del>
+          <Trans id="Wrong: <words/>" components={{ words: <del>{wrong}</del> }} />
         </Text>
       )}
       {right && (
         <Text size="xs">
-          Right: <ins>{right}</ins>
+          <Trans id="Right: <words/>" components={{ words: <ins>{right}</ins> }} />
         </Text>
       )}
       {claims.map(({ recordId, statement }) => (
         <Text key={recordId} size="xs" c="dimmed">
-          Concerns “{statement}”
+          {t('Concerns “{statement}”', { statement })}
         </Text>
       ))}
       <Text size="xs" c="dimmed">
-        {publicFrom ? 'Readers are told since ' : 'Written '}
-        <Moment at={publicFrom ?? issuedAt} exact span inherit />
+        {publicFrom ? (
+          <Trans
+            id="Readers are told since <moment/>"
+            components={{ moment: <Moment at={publicFrom} exact span inherit /> }}
+          />
+        ) : (
+          <Trans id="Written <moment/>" components={{ moment: <Moment at={issuedAt} exact span inherit /> }} />
+        )}
       </Text>
     </Stack>
   )

@@ -21,6 +21,7 @@ import { historyEntries } from './history-entries.ts'
 import { VersionDialog } from './version-dialog.tsx'
 import { VersionEntry } from './version-entry.tsx'
 import { reasonsFor } from './version-reasons.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   article: EditorArticleFragment
@@ -46,20 +47,22 @@ function useRestoring(
   const restore = useChange(
     async (revisionId: string) => {
       const saved = await saving.save()
-      if (saved === null) throw new Error('What you changed could not be saved first, so nothing was restored.')
+      if (saved === null) throw new Error(t('What you changed could not be saved first, so nothing was restored.'))
       const input = { articleId: article.id, revisionId, expectedVersion: saved.version }
       return accepted((await execute(RestoreEditorRevisionDocument, { input })).restoreRevision).article
     },
     {
       onDone: (restored) => {
         saving.adopt(restored)
-        showDone('The earlier version is the draft now')
+        showDone(t('The earlier version is the draft now'))
       },
     },
   )
   return async ({ id, number }) => {
-    const message = 'It becomes the draft, with its claims, topics and bylines. The present text stays in the history.'
-    const agreed = await confirm({ title: `Restore version ${number}?`, message, action: 'Restore' })
+    const message = t(
+      'It becomes the draft, with its claims, topics and bylines. The present text stays in the history.',
+    )
+    const agreed = await confirm({ title: t('Restore version {number}?', { number }), message, action: t('Restore') })
     if (agreed) restore.mutate(id)
     return agreed
   }
@@ -80,12 +83,12 @@ export function HistoryPanel({ article, saving, href }: Props) {
   if (newest === undefined || oldest === undefined)
     return (
       <Text size="sm" c="dimmed">
-        No version is kept yet. Each publication keeps one.
+        {t('No version is kept yet. Each publication keeps one.')}
       </Text>
     )
   return (
     <Stack gap="md">
-      <Timeline bulletSize={12} lineWidth={2} active={-1} aria-label="Versions of this article">
+      <Timeline bulletSize={12} lineWidth={2} active={-1} aria-label={t('Versions of this article')}>
         {historyEntries(revisions, events.data?.article?.corrections ?? []).map((entry) => (
           <Timeline.Item key={entry.key} {...(entry.kind === 'correction' && { color: 'orange' })}>
             {entry.kind === 'correction' ? (
@@ -103,9 +106,9 @@ export function HistoryPanel({ article, saving, href }: Props) {
       </Timeline>
       {oldest.number > 1 && (
         <Text size="xs" c="dimmed">
-          {oldest.number === 2
-            ? 'Version 1 is older and not listed here.'
-            : `${oldest.number - 1} older versions are not listed here.`}
+          {t('{count, plural, one {Version 1 is older and} other {# older versions are}} not listed here.', {
+            count: oldest.number - 1,
+          })}
         </Text>
       )}
       {open && (

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { PartDifference } from './version-parts.ts'
+import { t } from '@/shared/words/words.ts'
 import classes from './version-dialog.module.css'
 
 /** What else than the text two versions differ in: claims, sources and details, what came and what went. */
@@ -7,11 +8,11 @@ export function VersionChanges({ differences }: { differences: readonly PartDiff
   if (differences.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        Claims, sources and details are the same.
+        {t('Claims, sources and details are the same.')}
       </Text>
     )
   return (
-    <div role="group" aria-label="Claims, sources and details">
+    <div role="group" aria-label={t('Claims, sources and details')}>
       <dl className={classes.changes}>
         {differences.map(({ of, added, removed }) => (
           <div key={of}>

@@ -24,6 +24,7 @@ import {
 import { VersionChanges } from './version-changes.tsx'
 import { compareVersionParts } from './version-parts.ts'
 import { VersionText, type VersionView } from './version-text.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   version: EditorVersionFragment
@@ -46,25 +47,28 @@ const textOf = ({ headline, dek, body }: EditorVersionTextFragment): ComparedVer
 
 function summaryOf(parts: readonly ComparedPart[], before: number): string {
   const { added, removed } = countWords(parts)
-  const words = (count: number): string => `${count} ${count === 1 ? 'word' : 'words'}`
-  if (added === 0 && removed === 0) return `No word differs from version ${before}.`
-  return `Against version ${before}: ${words(added)} added, ${words(removed)} removed.`
+  if (added === 0 && removed === 0) return t('No word differs from version {before}.', { before })
+  return t(
+    'Against version {before}: {added, plural, one {# word} other {# words}} added, ' +
+      '{removed, plural, one {# word} other {# words}} removed.',
+    { before, added, removed },
+  )
 }
 
-const views: readonly { value: VersionView; label: string }[] = [
-  { value: 'changes', label: 'Changes' },
-  { value: 'beside', label: 'Side by side' },
-  { value: 'alone', label: 'Text alone' },
+const views = (): readonly { value: VersionView; label: string }[] => [
+  { value: 'changes', label: t('Changes') },
+  { value: 'beside', label: t('Side by side') },
+  { value: 'alone', label: t('Text alone') },
 ]
 
 function ViewChoice({ view, onChange }: { view: VersionView; onChange: (view: VersionView) => void }) {
   return (
     <SegmentedControl
       size="xs"
-      aria-label="How the text is shown"
-      data={[...views]}
+      aria-label={t('How the text is shown')}
+      data={[...views()]}
       value={view}
-      onChange={(value) => onChange(views.find((other) => other.value === value)?.value ?? 'changes')}
+      onChange={(value) => onChange(views().find((other) => other.value === value)?.value ?? 'changes')}
     />
   )
 }
@@ -97,15 +101,15 @@ function Actions({ version, articleId, readerHref, onRestore, onClose }: Omit<Pr
   return (
     <Group justify="flex-end" gap="xs">
       {readerHref && (
-        <Anchor href={readerHref} target="_blank" size="sm" mr="auto">
-          View as readers had it <IconExternalLink size={14} aria-hidden />
+        <Anchor href={readerHref} target="_blank" size="sm" me="auto">
+          {t('View as readers had it')} <IconExternalLink size={14} aria-hidden />
         </Anchor>
       )}
       <RedactButton subject={{ id: articleId, noun: 'article', pastVersion: isPast ? version.number : undefined }} />
       <Button variant="subtle" color="gray" onClick={onClose}>
-        Close
+        {t('Close')}
       </Button>
-      {onRestore && <Button onClick={onRestore}>Restore this version</Button>}
+      {onRestore && <Button onClick={onRestore}>{t('Restore this version')}</Button>}
     </Group>
   )
 }
@@ -131,17 +135,19 @@ export function VersionDialog(props: Props) {
   const text = data?.version && textOf(data.version)
   const parts = text && compareVersions(data.before ? textOf(data.before) : text, text)
   return (
-    <Modal opened onClose={onClose} size="68rem" title={`Version ${version.number}`}>
+    <Modal opened onClose={onClose} size="68rem" title={t('Version {number}', { number: version.number })}>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <LoadingState label="Fetching the version" lines={5} />}
+      {!error && !data && <LoadingState label={t('Fetching the version')} lines={5} />}
       {data && !data.version && (
-        <Text size="sm">There is no such version any more. Close this and reload the page.</Text>
+        <Text size="sm">{t('There is no such version any more. Close this and reload the page.')}</Text>
       )}
       {parts && (
         <Stack gap="sm">
           {version.contributors.length > 0 && (
             <Text size="sm" c="dimmed">
-              Written by {namedPeople(version.contributors, version.contributors.length)}
+              {t('Written by {contributors}', {
+                contributors: namedPeople(version.contributors, version.contributors.length),
+              })}
             </Text>
           )}
           {before && <ComparedWith before={before.number} parts={parts} view={view} onView={setView} />}

@@ -4,6 +4,8 @@ import { exactMoment, Moment } from '@/shared/ui/moment.tsx'
 import { namedPeople } from '@/shared/ui/named-people.ts'
 import { wording } from '@/shared/ui/wording.ts'
 import type { VersionReason } from './version-reasons.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   version: EditorVersionFragment
@@ -17,13 +19,18 @@ function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFr
   label: string
   color: string
 } {
-  if (publicFrom && publicUntil) return { label: ending ? wording(ending) : 'Formerly public', color: 'gray' }
+  if (publicFrom && publicUntil) return { label: ending ? wording(ending) : t('Formerly public'), color: 'gray' }
   if (publicFrom)
     return new Date(publicFrom).getTime() > Date.now()
-      ? { label: 'Scheduled', color: 'indigo' }
-      : { label: 'Public', color: 'green' }
-  return sealedAt ? { label: 'Superseded', color: 'gray' } : { label: 'Draft', color: 'petrol' }
+      ? { label: t('Scheduled'), color: 'indigo' }
+      : { label: t('Public'), color: 'green' }
+  return sealedAt ? { label: t('Superseded'), color: 'gray' } : { label: t('Draft'), color: 'petrol' }
 }
+
+const publicTime = (from: string, until: string | null | undefined): string =>
+  until
+    ? t('public from {from} until {until}', { from: exactMoment(from), until: exactMoment(until) })
+    : t('public from {from}', { from: exactMoment(from) })
 
 /** One version in the history: whose it is, how long it was public, and why it was treated as it was. */
 export function VersionEntry({ version, current, reasons, onOpen }: Props) {
@@ -33,14 +40,14 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
     <Stack gap={2}>
       <Group gap={6}>
         <Text size="sm" fw={600}>
-          Version {number}
+          {t('Version {number}', { number })}
         </Text>
         <Badge size="xs" variant="light" color={status.color}>
           {status.label}
         </Badge>
         {current && (
           <Text size="xs" c="dimmed">
-            open here
+            {t('open here')}
           </Text>
         )}
       </Group>
@@ -53,14 +60,15 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        Saved <Moment at={updatedAt} exact span inherit />
-        {contributors.length > 0 ? ` · written by ${namedPeople(contributors)}` : ''}
-        {publicFrom ? ` · public from ${exactMoment(publicFrom)}` : ''}
-        {publicUntil ? ` until ${exactMoment(publicUntil)}` : ''}
+        <Trans id="Saved <moment/>" components={{ moment: <Moment at={updatedAt} exact span inherit /> }} />
+        {contributors.length > 0 && ` · ${t('written by {names}', { names: namedPeople(contributors) })}`}
+        {publicFrom && ` · ${publicTime(publicFrom, publicUntil)}`}
       </Text>
       {redactedAt && (
         <Text size="xs" fw={550}>
-          Redacted on {exactMoment(redactedAt)}: what may no longer be shown was taken out for good.
+          {t('Redacted on {day}: what may no longer be shown was taken out for good.', {
+            day: exactMoment(redactedAt),
+          })}
         </Text>
       )}
       {reasons.map(({ id, phrase, reason }) => (
@@ -70,7 +78,7 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
       ))}
       <div>
         <Button size="compact-xs" variant="subtle" onClick={onOpen}>
-          View version {number}
+          {t('View version {number}', { number })}
         </Button>
       </div>
     </Stack>

@@ -1,4 +1,5 @@
 import type { EditorVersionTextFragment } from '@/generated/graphql.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** What a version made of the article besides its text. */
 export type VersionParts = Pick<
@@ -25,15 +26,15 @@ function asByline({ name, roleTitle }: VersionParts['bylines'][number]): Named {
 }
 
 /** What is compared, in the order in which it is told. */
-const kinds: readonly (readonly [of: string, named: (parts: VersionParts) => Named[]])[] = [
-  ['Claims', ({ claims }) => claims.map(({ recordId, statement }) => [recordId, statement])],
-  ['Sources', ({ sources }) => sources.map(({ recordId, name }) => [recordId, name])],
-  ['Bylines', ({ bylines }) => bylines.map(asByline)],
-  ['Section', ({ section }) => (section ? [[section.id, section.name]] : [])],
-  ['Topics', ({ topics }) => topics.map(({ id, name }) => [id, name])],
-  ['Lead image', ({ leadImage }) => (leadImage ? [[leadImage.id, leadImage.alt || 'An image']] : [])],
-  ['Title for search engines', ({ seoTitle }) => optional(seoTitle)],
-  ['Description for search engines', ({ seoDescription }) => optional(seoDescription)],
+const kinds = (): readonly (readonly [of: string, named: (parts: VersionParts) => Named[]])[] => [
+  [t('Claims'), ({ claims }) => claims.map(({ recordId, statement }) => [recordId, statement])],
+  [t('Sources'), ({ sources }) => sources.map(({ recordId, name }) => [recordId, name])],
+  [t('Bylines'), ({ bylines }) => bylines.map(asByline)],
+  [t('Section'), ({ section }) => (section ? [[section.id, section.name]] : [])],
+  [t('Topics'), ({ topics }) => topics.map(({ id, name }) => [id, name])],
+  [t('Lead image'), ({ leadImage }) => (leadImage ? [[leadImage.id, leadImage.alt || t('An image')]] : [])],
+  [t('Title for search engines'), ({ seoTitle }) => optional(seoTitle)],
+  [t('Description for search engines'), ({ seoDescription }) => optional(seoDescription)],
 ]
 
 const onlyIn = (these: readonly Named[], others: readonly Named[]): string[] => {
@@ -43,7 +44,7 @@ const onlyIn = (these: readonly Named[], others: readonly Named[]): string[] => 
 
 /** What a later version has that the one before it had not, and the other way round, kind by kind. */
 export function compareVersionParts(before: VersionParts, after: VersionParts): PartDifference[] {
-  return kinds
+  return kinds()
     .map(([of, named]) => ({
       of,
       added: onlyIn(named(after), named(before)),

@@ -1,4 +1,6 @@
 import type { EditorArticleEventsQuery, EditorVersionFragment } from '@/generated/graphql.ts'
+import { phraseOf } from '@/shared/history/event-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Event = EditorArticleEventsQuery['changeEvents']['nodes'][number]
 
@@ -39,7 +41,7 @@ function isAbout(
 
 function reasonOf({ id, at, actorName, action, past, changes }: Event): VersionReason[] {
   const reason = textIn(changes, action === 'article:publish' ? 'overrideReason' : 'reason')
-  return reason === null ? [] : [{ id, at, reason, phrase: `${actorName} ${past.replace('{it}', 'it')}` }]
+  return reason === null ? [] : [{ id, at, reason, phrase: `${actorName} ${phraseOf(past, t('it'))}` }]
 }
 
 /** The reasons that were given for publishing a version over the gate, or for taking it down. */

@@ -1,5 +1,6 @@
 import { eventPhrase, wentAlong } from '@/shared/history/event-words.ts'
 import { pageOf } from '@/shared/navigation.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** A row of the change log, as far as the home page tells it. */
 export interface LoggedEvent {
@@ -35,8 +36,8 @@ export function activityOf(event: LoggedEvent, viewerId?: string): Activity {
   // Nobody is signed in while an account is set up, so the log knows whose it is by the subject alone.
   const isNewAccount = action === 'user:set-up' && actorKind === 'SYSTEM'
   return {
-    who: isNewAccount ? (subjectId === viewerId ? 'You' : (nameIn(changes) ?? 'A new colleague')) : actorName,
-    phrase: isNewAccount && subjectId === viewerId ? 'set up your account' : eventPhrase(event),
+    who: isNewAccount ? (subjectId === viewerId ? t('You') : (nameIn(changes) ?? t('A new colleague'))) : actorName,
+    phrase: isNewAccount && subjectId === viewerId ? t('set up your account') : eventPhrase(event),
     href: action.endsWith(':delete') ? undefined : pageOf(subjectType, subjectId),
   }
 }

@@ -16,6 +16,8 @@ import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import { RecentActivity } from './recent-activity.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface ArticlesProps {
   title: string
@@ -31,7 +33,7 @@ function Articles({ title, articles: { totalCount, nodes }, all, none }: Article
       actions={
         totalCount > nodes.length && (
           <Anchor component={Link} href={all} size="sm">
-            Show all
+            {t('Show all')}
           </Anchor>
         )
       }
@@ -69,44 +71,45 @@ export function HomePage({ actions }: { actions: ReactNode }) {
   const proposed = data?.proposedClaims.totalCount ?? 0
   return (
     <Page
-      title={name ? `Welcome back, ${name}` : 'Home'}
+      title={name ? t('Welcome back, {name}', { name }) : t('Home')}
       description={
         proposed > 0 ? (
-          <>
-            <Anchor component={Link} href="/claims?state=PROPOSED" inherit underline="always">
-              {numberText(proposed)} proposed {proposed === 1 ? 'claim' : 'claims'}
-            </Anchor>{' '}
-            {proposed === 1 ? 'waits' : 'wait'} for a decision.
-          </>
+          <Trans
+            id="{count, plural, one {<link># proposed claim</link> waits} other {<link># proposed claims</link> wait}} for a decision."
+            values={{ count: proposed }}
+            components={{
+              link: <Anchor component={Link} href="/claims?state=PROPOSED" inherit underline="always" />,
+            }}
+          />
         ) : (
-          data && 'No proposals wait for a decision.'
+          data && t('No proposals wait for a decision.')
         )
       }
       actions={actions}
     >
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <LoadingState label="Loading your tasks" />}
+      {!error && !data && <LoadingState label={t('Loading your tasks')} />}
       {data && (
         <Grid gap="md">
           <Grid.Col span={{ base: 12, md: 7 }}>
             <Stack gap="md">
               <Articles
-                title="What you were writing"
+                title={t('What you were writing')}
                 articles={data.unfinished}
                 all="/articles?mine=yes&state=DRAFT"
-                none="Nothing of yours is unfinished. Begin a new article above."
+                none={t('Nothing of yours is unfinished. Begin a new article above.')}
               />
               <Articles
-                title="Proposals to decide"
+                title={t('Proposals to decide')}
                 articles={data.waiting}
                 all="/articles?proposals=open"
-                none="None. Import a text and what is found in it waits here for your decision."
+                none={t('None. Import a text and what is found in it waits here for your decision.')}
               />
               <Articles
-                title="Your published articles"
+                title={t('Your published articles')}
                 articles={data.published}
                 all="/articles?mine=yes&state=PUBLISHED"
-                none="Nothing of yours is published yet."
+                none={t('Nothing of yours is published yet.')}
               />
             </Stack>
           </Grid.Col>

@@ -9,6 +9,7 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { activityOf, distinct } from './activity.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Event = HomeQuery['changeEvents']['nodes'][number]
 
@@ -38,7 +39,7 @@ function Line({ event, labels }: { event: Event; labels: ReadonlyMap<string, str
       {label ? `${phrase}: ` : `${phrase} `}
       {href && labels ? (
         <RecordLink href={href} inherit>
-          {label || 'open it'}
+          {label || t('open it')}
         </RecordLink>
       ) : (
         label
@@ -53,10 +54,10 @@ export function RecentActivity({ events }: { events: Event[] }) {
   const told = distinct(events, 10)
   const labels = useLabels(told)
   return (
-    <Section title="Recent activity">
+    <Section title={t('Recent activity')}>
       {told.length === 0 && (
         <Text size="sm" c="dimmed">
-          Nothing has happened yet. What colleagues do appears here.
+          {t('Nothing has happened yet. What colleagues do appears here.')}
         </Text>
       )}
       <Stack gap="sm" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>

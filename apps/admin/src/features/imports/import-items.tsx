@@ -12,6 +12,7 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { itemStates } from './import-words.ts'
 import { askEvery } from './use-import-progress.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Row extends ImportItemRowFragment {
   readonly id: string
@@ -26,31 +27,31 @@ function ItemWords({ failure, notices }: ImportItemRowFragment) {
   ))
 }
 
-const columns: readonly Column<Row>[] = [
+const columns = (): readonly Column<Row>[] => [
   {
-    heading: 'Article',
+    heading: t('Article'),
     cell: (item) => (
       <>
         {item.article ? (
           <RecordLink href={`/articles/${item.article.id}`}>{item.article.headline}</RecordLink>
         ) : (
-          <Text dir="auto">{item.headline || `Article ${item.position}`}</Text>
+          <Text dir="auto">{item.headline || t('Article {position}', { position: item.position })}</Text>
         )}
         <ItemWords {...item} />
       </>
     ),
   },
   {
-    heading: 'State',
+    heading: t('State'),
     narrow: true,
     cell: ({ state }) => (
-      <Badge variant="light" color={itemStates[state].color}>
-        {itemStates[state].label}
+      <Badge variant="light" color={itemStates()[state].color}>
+        {itemStates()[state].label}
       </Badge>
     ),
   },
   {
-    heading: 'Claims',
+    heading: t('Claims'),
     narrow: true,
     cell: ({ claimCount, state }) => (
       <Text size="sm" c="dimmed">
@@ -73,20 +74,20 @@ export function ImportItems({ id, ended }: { id: string; ended: boolean }) {
     },
     ended ? undefined : askEvery,
   )
-  const data = ImportItemState.values.map((value) => ({ value, label: itemStates[value].label }))
+  const data = ImportItemState.values.map((value) => ({ value, label: itemStates()[value].label }))
   return (
     <>
       <FilterBar filters={filters}>
-        <FilterChoice filters={filters} name="state" label="Any state" data={data} />
+        <FilterChoice filters={filters} name="state" label={t('Any state')} data={data} />
       </FilterBar>
       <RecordList
-        caption="Articles"
+        caption={t('Articles')}
         list={list}
-        columns={columns}
+        columns={columns()}
         filters={filters}
         empty={
-          <EmptyState icon={IconFileImport} title="No articles">
-            What became of the articles of this import is no longer remembered.
+          <EmptyState icon={IconFileImport} title={t('No articles')}>
+            {t('What became of the articles of this import is no longer remembered.')}
           </EmptyState>
         }
       />

@@ -12,10 +12,11 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import { Page } from '@/shared/ui/page.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { jobStates, progressWords } from './import-words.ts'
+import { t } from '@/shared/words/words.ts'
 
-const columns: readonly Column<ImportJobFragment>[] = [
+const columns = (): readonly Column<ImportJobFragment>[] => [
   {
-    heading: 'Import',
+    heading: t('Import'),
     cell: (job) => (
       <>
         <RecordLink href={`/imports/${job.id}`}>{progressWords(job)}</RecordLink>
@@ -26,16 +27,16 @@ const columns: readonly Column<ImportJobFragment>[] = [
     ),
   },
   {
-    heading: 'State',
+    heading: t('State'),
     narrow: true,
     cell: ({ state }) => (
-      <Badge variant="light" color={jobStates[state].color}>
-        {jobStates[state].label}
+      <Badge variant="light" color={jobStates()[state].color}>
+        {jobStates()[state].label}
       </Badge>
     ),
   },
-  { heading: 'By', narrow: true, cell: ({ startedBy }) => <Text size="sm">{startedBy}</Text> },
-  { heading: 'Asked for', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
+  { heading: t('By'), narrow: true, cell: ({ startedBy }) => <Text size="sm">{startedBy}</Text> },
+  { heading: t('Asked for'), narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
 ]
 
 /** The imports of many articles that are at work or have ended lately: one’s own, for administrators all. */
@@ -46,16 +47,18 @@ export function ImportList() {
   )
   return (
     <Page
-      title="Imports"
-      description="Files with many articles, and long texts: how far each is, and what became of it."
+      title={t('Imports')}
+      description={t('Files with many articles, and long texts: how far each is, and what became of it.')}
     >
       <RecordList
-        caption="Imports"
+        caption={t('Imports')}
         list={list}
-        columns={columns}
+        columns={columns()}
         empty={
-          <EmptyState icon={IconFileImport} title="No imports">
-            Import a feed or an export of WordPress from the list of articles: a draft is made of each article in it.
+          <EmptyState icon={IconFileImport} title={t('No imports')}>
+            {t(
+              'Import a feed or an export of WordPress from the list of articles: a draft is made of each article in it.',
+            )}
           </EmptyState>
         }
       />

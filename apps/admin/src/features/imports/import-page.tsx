@@ -16,6 +16,8 @@ import { useChange } from '@/shared/use-change.ts'
 import { ImportItems } from './import-items.tsx'
 import { hasEnded, jobStates, progressWords } from './import-words.ts'
 import { useImportProgress } from './use-import-progress.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 /** Ends an import; what it has made stays. */
 function CancelButton({ job }: { job: ImportJobFragment }) {
@@ -25,27 +27,27 @@ function CancelButton({ job }: { job: ImportJobFragment }) {
   )
   const ask = async () => {
     const agreed = await confirm({
-      title: 'Cancel this import?',
-      message: 'The drafts that it has made stay. Import the file again to go on with the rest.',
-      action: 'Cancel the import',
+      title: t('Cancel this import?'),
+      message: t('The drafts that it has made stay. Import the file again to go on with the rest.'),
+      action: t('Cancel the import'),
       destructive: true,
     })
     if (agreed) cancel.mutate(undefined)
   }
   return (
     <Button variant="default" loading={cancel.isPending || job.cancelRequestedAt !== null} onClick={() => void ask()}>
-      Cancel the import
+      {t('Cancel the import')}
     </Button>
   )
 }
 
 function ImportProgressBar({ job }: { job: ImportJobFragment }) {
   const { state, done, total, message, failure } = job
-  const { label, color } = jobStates[state]
+  const { label, color } = jobStates()[state]
   return (
     <Stack gap="xs" mb="lg">
       {failure !== null && (
-        <Alert color="red" role="alert" title="The import was given up">
+        <Alert color="red" role="alert" title={t('The import was given up')}>
           {failure}
         </Alert>
       )}
@@ -61,7 +63,7 @@ function ImportProgressBar({ job }: { job: ImportJobFragment }) {
         value={total ? (100 * done) / total : 0}
         color={color}
         animated={!hasEnded(job)}
-        aria-label="How much of the import is done"
+        aria-label={t('How much of the import is done')}
       />
     </Stack>
   )
@@ -71,30 +73,31 @@ function ImportProgressBar({ job }: { job: ImportJobFragment }) {
 export function ImportPage({ id }: { id: string }) {
   const { data: job, error, refetch } = useImportProgress(id)
   if (job === undefined && error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (job === undefined) return <LoadingState label="Loading the import" lines={8} />
+  if (job === undefined) return <LoadingState label={t('Loading the import')} lines={8} />
   if (job === null) {
     return (
       <EmptyState
         wholePage
         icon={IconFileImport}
-        title="There is no such import"
+        title={t('There is no such import')}
         actions={
           <Anchor component={Link} href="/imports">
-            All imports
+            {t('All imports')}
           </Anchor>
         }
       >
-        It ended so long ago that it is forgotten, or somebody else started it.
+        {t('It ended so long ago that it is forgotten, or somebody else started it.')}
       </EmptyState>
     )
   }
   return (
     <Page
-      title="Import"
+      title={t('Import')}
       description={
-        <>
-          Asked for by {job.startedBy} <Moment at={job.createdAt} />. Nothing of it is published.
-        </>
+        <Trans
+          id="Asked for by <name/> <moment/>. Nothing of it is published."
+          components={{ name: <>{job.startedBy}</>, moment: <Moment at={job.createdAt} /> }}
+        />
       }
       actions={!hasEnded(job) && <CancelButton job={job} />}
     >

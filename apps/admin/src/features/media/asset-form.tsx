@@ -12,6 +12,7 @@ import { showDone } from '@/shared/ui/notices.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import type { Point } from './focal-point-picker.tsx'
 import type { AssetDetail } from './use-asset.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   asset: AssetDetail
@@ -39,9 +40,9 @@ function useAssetForm({ asset, point }: Pick<Props, 'asset' | 'point'>) {
   const form = useForm({
     initialValues: valuesOf(asset),
     validate: {
-      name: (value) => (value.trim() ? null : 'Enter a name.'),
+      name: (value) => (value.trim() ? null : t('Enter a name.')),
       expiresAt: (value, { embargoUntil }) =>
-        value && embargoUntil && value <= embargoUntil ? 'This lies before the end of the embargo.' : null,
+        value && embargoUntil && value <= embargoUntil ? t('This lies before the end of the embargo.') : null,
     },
   })
   const saving = useVersionedSave({
@@ -55,7 +56,7 @@ function useAssetForm({ asset, point }: Pick<Props, 'asset' | 'point'>) {
     },
     onDone: (saved) => {
       queryClient.setQueryData(['asset', asset.id], saved)
-      showDone('The image is saved.')
+      showDone(t('The image is saved.'))
     },
   })
   return { form, ...saving }
@@ -70,21 +71,21 @@ interface FieldProps {
 function WordFields({ form, disabled }: FieldProps) {
   return (
     <>
-      <TextInput label="Name" disabled={disabled} {...form.getInputProps('name')} />
+      <TextInput label={t('Name')} disabled={disabled} {...form.getInputProps('name')} />
       <Textarea
-        label="Description"
-        description="What it shows, for those who cannot see it (alt text)."
+        label={t('Description')}
+        description={t('What it shows, for those who cannot see it (alt text).')}
         autosize
         minRows={2}
         disabled={disabled || form.values.decorative}
         {...form.getInputProps('alt')}
       />
       <Checkbox
-        label="Decorative: it says nothing, and needs no description"
+        label={t('Decorative: it says nothing, and needs no description')}
         disabled={disabled}
         {...form.getInputProps('decorative', { type: 'checkbox' })}
       />
-      <Textarea label="Caption" autosize minRows={2} disabled={disabled} {...form.getInputProps('caption')} />
+      <Textarea label={t('Caption')} autosize minRows={2} disabled={disabled} {...form.getInputProps('caption')} />
     </>
   )
 }
@@ -94,30 +95,30 @@ function RightFields({ form, disabled }: FieldProps) {
   return (
     <>
       <TextInput
-        label="Credit"
-        placeholder="Ida Lind / Reuters"
+        label={t('Credit')}
+        placeholder={t('Ida Lind / Reuters')}
         disabled={disabled}
         {...form.getInputProps('credit')}
       />
-      <TextInput label="Copyright" disabled={disabled} {...form.getInputProps('copyright')} />
+      <TextInput label={t('Copyright')} disabled={disabled} {...form.getInputProps('copyright')} />
       <TextInput
-        label="Licence"
-        description="By what right it is shown, and how. Readers do not see it."
-        placeholder="CC BY 4.0"
+        label={t('Licence')}
+        description={t('By what right it is shown, and how. Readers do not see it.')}
+        placeholder={t('CC BY 4.0')}
         disabled={disabled}
         {...form.getInputProps('licence')}
       />
       <TextInput
         type="datetime-local"
-        label="Embargo until"
-        description="Readers do not see it before. Holds as soon as it is saved."
+        label={t('Embargo until')}
+        description={t('Readers do not see it before. Holds as soon as it is saved.')}
         disabled={disabled}
         {...form.getInputProps('embargoUntil')}
       />
       <TextInput
         type="datetime-local"
-        label="Rights end"
-        description="Readers see it no longer then, wherever it is used. Holds as soon as it is saved."
+        label={t('Rights end')}
+        description={t('Readers see it no longer then, wherever it is used. Holds as soon as it is saved.')}
         disabled={disabled}
         {...form.getInputProps('expiresAt')}
       />
@@ -133,11 +134,11 @@ export function AssetForm({ asset, point, onDiscard }: Props) {
   const moved = point.x !== asset.focalPoint.x || point.y !== asset.focalPoint.y
   const changed = form.isDirty() || moved
   return (
-    <form noValidate onSubmit={form.onSubmit(save)} aria-label="Details of the image">
+    <form noValidate onSubmit={form.onSubmit(save)} aria-label={t('Details of the image')}>
       <Stack gap="md">
         {conflict && (
           <ConflictNotice
-            subject="this image"
+            noun="asset"
             onTakeTheirs={() => void queryClient.invalidateQueries({ queryKey: ['asset', asset.id] })}
             onKeepMine={overwrite}
             pending={pending}
@@ -148,7 +149,7 @@ export function AssetForm({ asset, point, onDiscard }: Props) {
         {!disabled && (
           <Group justify="space-between" gap="xs">
             <Text size="xs" c="dimmed" aria-live="polite">
-              {changed ? 'Not saved yet' : ''}
+              {changed ? t('Not saved yet') : ''}
             </Text>
             <Group gap="xs">
               {changed && (
@@ -160,11 +161,11 @@ export function AssetForm({ asset, point, onDiscard }: Props) {
                     onDiscard()
                   }}
                 >
-                  Discard
+                  {t('Discard')}
                 </Button>
               )}
               <Button type="submit" loading={pending} disabled={!changed}>
-                Save
+                {t('Save')}
               </Button>
             </Group>
           </Group>

@@ -19,25 +19,26 @@ import { PublishAssetButton } from './publish-asset.tsx'
 import { ReplaceFile } from './replace-file.tsx'
 import { UnpublishAssetButton } from './unpublish-asset.tsx'
 import { type AssetDetail, useAsset } from './use-asset.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** One image: what it shows, what is said of it, by what right it is shown. */
 export function AssetPage({ id }: { id: string }) {
   const { data: asset, error, refetch } = useAsset(id)
   if (asset === undefined && error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (asset === undefined) return <LoadingState label="Loading the image" lines={8} />
+  if (asset === undefined) return <LoadingState label={t('Loading the image')} lines={8} />
   if (asset === null) {
     return (
       <EmptyState
         wholePage
         icon={IconPhotoOff}
-        title="There is no such image"
+        title={t('There is no such image')}
         actions={
           <Anchor component={Link} href="/library">
-            All images
+            {t('All images')}
           </Anchor>
         }
       >
-        The address is incomplete. Search for the image in the library.
+        {t('The address is incomplete. Search for the image in the library.')}
       </EmptyState>
     )
   }
@@ -51,14 +52,14 @@ function AssetView({ asset }: { asset: AssetDetail }) {
     <Page
       above={
         <Anchor component={Link} href="/library" size="sm">
-          Media
+          {t('Media')}
         </Anchor>
       }
       title={asset.name}
       description={
         <Group gap="xs" mt={4}>
           <StateBadge state={publicationState(asset)} />
-          {asset.alt === '' && !asset.decorative && <Text size="sm">Describe it before it is published.</Text>}
+          {asset.alt === '' && !asset.decorative && <Text size="sm">{t('Describe it before it is published.')}</Text>}
         </Group>
       }
       actions={
@@ -70,7 +71,7 @@ function AssetView({ asset }: { asset: AssetDetail }) {
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            Original
+            {t('Original')}
           </Button>
           <RedactButton subject={{ id: asset.id, noun: 'asset' }} />
           {asset.can.includes('asset:unpublish') && <UnpublishAssetButton asset={asset} />}
@@ -81,7 +82,7 @@ function AssetView({ asset }: { asset: AssetDetail }) {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
-            <Section title="Image">
+            <Section title={t('Image')}>
               <FocalPointPicker
                 src={asset.image.url}
                 alt={asset.alt}
@@ -98,7 +99,7 @@ function AssetView({ asset }: { asset: AssetDetail }) {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Section title="Details">
+          <Section title={t('Details')}>
             <AssetForm key={asset.version} asset={asset} point={point} onDiscard={() => setPoint(asset.focalPoint)} />
           </Section>
         </Grid.Col>

@@ -2,6 +2,7 @@
 
 import { Group, Stack, Text } from '@mantine/core'
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { t } from '@/shared/words/words.ts'
 import classes from './focal-point-picker.module.css'
 
 /** A point of an image: from 0 at the left and the top to 1 at the right and the bottom. */
@@ -41,7 +42,10 @@ export function FocalPointPicker({ src, alt, value, disabled, onChange }: Props)
     event.preventDefault()
     onChange({ x: within(value.x + move.x), y: within(value.y + move.y) })
   }
-  const where = `${Math.round(value.x * 100)} % from the left, ${Math.round(value.y * 100)} % from the top`
+  const where = t('{left} % from the left, {top} % from the top', {
+    left: Math.round(value.x * 100),
+    top: Math.round(value.y * 100),
+  })
   return (
     <Stack gap={6}>
       <div
@@ -62,7 +66,7 @@ export function FocalPointPicker({ src, alt, value, disabled, onChange }: Props)
             type="button"
             className={classes.point}
             style={{ left: `${value.x * 100}%`, top: `${value.y * 100}%` }}
-            aria-label={`Focal point: ${where}. Move it with the arrow keys.`}
+            aria-label={t('Focal point: {where}. Move it with the arrow keys.', { where })}
             onKeyDown={nudge}
           />
         )}
@@ -70,7 +74,7 @@ export function FocalPointPicker({ src, alt, value, disabled, onChange }: Props)
       {!disabled && (
         <Group gap="xs">
           <Text size="xs" c="dimmed">
-            Click what must stay in sight when the image is cropped.
+            {t('Click what must stay in sight when the image is cropped.')}
           </Text>
         </Group>
       )}

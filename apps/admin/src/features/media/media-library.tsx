@@ -17,13 +17,15 @@ import { useUploads } from '@/shared/media/use-uploads.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { Page } from '@/shared/ui/page.tsx'
+import { t } from '@/shared/words/words.ts'
 
-const shows = {
-  undescribed: { label: 'Not described', filter: { needsAlt: true } },
-  public: { label: 'Public', filter: { isPublic: true } },
-  unpublished: { label: 'Not public', filter: { isPublic: false } },
-  expired: { label: 'Rights ended', filter: { expired: true } },
-} as const
+const shows = () =>
+  ({
+    undescribed: { label: t('Not described'), filter: { needsAlt: true } },
+    public: { label: t('Public'), filter: { isPublic: true } },
+    unpublished: { label: t('Not public'), filter: { isPublic: false } },
+    expired: { label: t('Rights ended'), filter: { expired: true } },
+  }) as const
 
 const showNames = ['undescribed', 'public', 'unpublished', 'expired'] as const
 
@@ -35,13 +37,13 @@ interface GridProps {
 /** The images in a grid, or why there are none. */
 function ImageGrid({ list, filters }: GridProps) {
   const empty = (
-    <EmptyState icon={IconPhoto} title="No images yet">
-      Upload the first ones: what their files say of caption, credit and copyright is taken over.
+    <EmptyState icon={IconPhoto} title={t('No images yet')}>
+      {t('Upload the first ones: what their files say of caption, credit and copyright is taken over.')}
     </EmptyState>
   )
   return (
-    <ListStates caption="Images" list={list} filters={filters} empty={empty}>
-      <ul className={classes.grid} aria-label="Images">
+    <ListStates caption={t('Images')} list={list} filters={filters} empty={empty}>
+      <ul className={classes.grid} aria-label={t('Images')}>
         {list.rows.map((image) => (
           <li key={image.id}>
             <Link href={`/library/${image.id}`} className={classes.link}>
@@ -62,24 +64,24 @@ export function MediaLibrary() {
   const search = filters.text('search')
   const show = filters.oneOf('show', showNames)
   const list = useConnection(['media', { search, show }], async (after, signal) => {
-    const filter = { search: search || null, ...(show ? shows[show].filter : {}) }
+    const filter = { search: search || null, ...(show ? shows()[show].filter : {}) }
     return (await execute(MediaLibraryDocument, { after, filter }, signal)).assets
   })
   return (
     <Page
-      title="Media"
-      description="The images of the newsroom, with who made them and by what right they are shown."
+      title={t('Media')}
+      description={t('The images of the newsroom, with who made them and by what right they are shown.')}
       actions={<ViewsMenu list="ASSETS" filters={filters} />}
     >
       <Stack gap="md">
         {may('asset:create') && <UploadArea uploads={uploads} />}
         <FilterBar filters={filters}>
-          <SearchBox filters={filters} label="Search images" />
+          <SearchBox filters={filters} label={t('Search images')} />
           <FilterChoice
             filters={filters}
             name="show"
-            label="All images"
-            data={showNames.map((value) => ({ value, label: shows[value].label }))}
+            label={t('All images')}
+            data={showNames.map((value) => ({ value, label: shows()[value].label }))}
           />
         </FilterBar>
         <ImageGrid list={list} filters={filters} />

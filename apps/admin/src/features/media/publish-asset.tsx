@@ -9,6 +9,7 @@ import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import type { AssetDetail } from './use-asset.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Shows readers the newest version of an image, wherever it is used. */
 export function PublishAssetButton({ asset }: { asset: AssetDetail }) {
@@ -19,7 +20,7 @@ export function PublishAssetButton({ asset }: { asset: AssetDetail }) {
         const input = { id: asset.id, expectedVersion: asset.version, overrideReason }
         return accepted((await execute(PublishAssetDocument, { input })).publishAsset).asset
       }),
-    { onDone: () => showDone('The image is public.') },
+    { onDone: () => showDone(t('The image is public.')) },
   )
   return (
     <Button
@@ -27,7 +28,7 @@ export function PublishAssetButton({ asset }: { asset: AssetDetail }) {
       loading={publish.isPending}
       onClick={() => publish.mutate(undefined)}
     >
-      {asset.publicFrom ? 'Publish changes' : 'Publish'}
+      {asset.publicFrom ? t('Publish changes') : t('Publish')}
     </Button>
   )
 }

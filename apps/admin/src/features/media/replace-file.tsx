@@ -9,6 +9,7 @@ import { useUploadLimits } from '@/shared/media/use-uploads.ts'
 import { whyRefused } from '@/shared/media/why-refused.ts'
 import { showDone } from '@/shared/ui/notices.tsx'
 import type { AssetDetail } from './use-asset.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Gives an image another file wherever it is used; what is said of it stays. */
 export function ReplaceFile({ asset }: { asset: AssetDetail }) {
@@ -25,7 +26,7 @@ export function ReplaceFile({ asset }: { asset: AssetDetail }) {
     uploadFile(file, { replaces: asset, onProgress: setProgress })
       .done.then(
         () => {
-          showDone('The file is replaced. Readers see the new one once the image is published.')
+          showDone(t('The file is replaced. Readers see the new one once the image is published.'))
           void queryClient.invalidateQueries()
         },
         (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
@@ -43,13 +44,13 @@ export function ReplaceFile({ asset }: { asset: AssetDetail }) {
             leftSection={<IconPhotoEdit size={16} aria-hidden />}
             loading={progress !== null}
           >
-            Replace file
+            {t('Replace file')}
           </Button>
         )}
       </FileButton>
       {progress !== null && (
         <Group w={140}>
-          <Progress value={progress * 100} size="xs" style={{ flex: 1 }} aria-label="Uploading the new file" />
+          <Progress value={progress * 100} size="xs" style={{ flex: 1 }} aria-label={t('Uploading the new file')} />
         </Group>
       )}
       {problem && (

@@ -7,6 +7,7 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { UnpublishForm } from '@/shared/publishing/unpublish-form.tsx'
 import type { AssetDetail } from './use-asset.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Takes an image down, with the reason that stays in the log. */
 export function UnpublishAssetButton({ asset }: { asset: AssetDetail }) {
@@ -14,13 +15,15 @@ export function UnpublishAssetButton({ asset }: { asset: AssetDetail }) {
   return (
     <>
       <Button variant="default" onClick={open}>
-        Take down
+        {t('Take down')}
       </Button>
-      <Modal opened={opened} onClose={close} title="Take the image down?">
+      <Modal opened={opened} onClose={close} title={t('Take the image down?')}>
         <UnpublishForm
-          what="the image"
+          noun="asset"
           record={asset}
-          consequence="Readers no longer find any version of it. While a published article shows it, it stays: let its rights end."
+          consequence={t(
+            'Readers no longer find any version of it. While a published article shows it, it stays: let its rights end.',
+          )}
           run={async (input) => accepted((await execute(UnpublishAssetDocument, { input })).unpublishAsset)}
           onClose={close}
         />

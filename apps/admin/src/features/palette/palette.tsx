@@ -12,6 +12,7 @@ import type { Viewer } from '@/shared/session/viewer.ts'
 import { matching } from './matching.ts'
 import { readRecent } from './recent-records.ts'
 import { type Found, useFound, useRecentRecords } from './use-found.ts'
+import { t } from '@/shared/words/words.ts'
 
 const [store, spotlight] = createSpotlight()
 
@@ -64,7 +65,7 @@ function Places({ title, places, icon: Icon }: { title: string; places: readonly
 
 /** The pages of the admin, as far as somebody may see them. */
 const pagesFor = ({ can }: Viewer): Found[] =>
-  [...destinations, ...settings]
+  [...destinations(), ...settings()]
     .filter(({ needs }) => !needs || can.includes(needs))
     .map(({ label, href }) => ({ id: href, label, href, kind: null }))
 
@@ -89,22 +90,24 @@ export function Palette({ viewer, commands }: Props) {
       scrollable
       maxHeight="min(70dvh, 560px)"
       overlayProps={{ blur: 0 }}
-      attributes={{ content: { 'aria-label': 'Search' } }}
+      attributes={{ content: { 'aria-label': t('Search') } }}
     >
       <Spotlight.Search
-        aria-label="Search records and commands"
-        placeholder="Search records and commands"
+        aria-label={t('Search records and commands')}
+        placeholder={t('Search records and commands')}
         leftSection={isAwaited ? <Loader size={16} /> : <IconSearch size={18} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {words === '' && <Places title="Recent" places={recent} icon={IconClock} />}
-        <Commands title="On this page" commands={here} />
+        {words === '' && <Places title={t('Recent')} places={recent} icon={IconClock} />}
+        <Commands title={t('On this page')} commands={here} />
         {groups.map(([title, found]) => (
           <Places key={title} title={title} places={found} icon={IconSearch} />
         ))}
-        <Commands title="Commands" commands={anywhere} />
-        <Places title="Go to" places={pages} icon={IconArrowRight} />
-        {count === 0 && !isAwaited && <Spotlight.Empty>Nothing found. Try fewer or other words.</Spotlight.Empty>}
+        <Commands title={t('Commands')} commands={anywhere} />
+        <Places title={t('Go to')} places={pages} icon={IconArrowRight} />
+        {count === 0 && !isAwaited && (
+          <Spotlight.Empty>{t('Nothing found. Try fewer or other words.')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

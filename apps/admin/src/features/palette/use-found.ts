@@ -7,6 +7,7 @@ import { useAuthors, useSections, useTopics } from '@/shared/articles/use-choice
 import { execute } from '@/shared/graphql-client.ts'
 import { pageOf } from '@/shared/navigation.ts'
 import { matching } from './matching.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Something that can be gone to. */
 export interface Found {
@@ -58,9 +59,9 @@ export function useFound(typed: string): {
     queryFn: ({ signal }) => execute(FindEverythingDocument, { search: words }, signal),
   })
   const named = [
-    ...listsOf(useTopics(), 'topic', 'Topic'),
-    ...listsOf(useSections(), 'section', 'Section'),
-    ...listsOf(useAuthors(), 'author', 'Author'),
+    ...listsOf(useTopics(), 'topic', t('Topic')),
+    ...listsOf(useSections(), 'section', t('Section')),
+    ...listsOf(useAuthors(), 'author', t('Author')),
   ]
   if (words === '') return { groups: [], isAwaited: false }
   const { articles, claims, sources } = data ?? {}
@@ -68,28 +69,28 @@ export function useFound(typed: string): {
     isAwaited: isFetching,
     groups: [
       [
-        'Articles',
+        t('Articles'),
         (articles?.nodes ?? []).map(({ id, headline }) => ({
           id,
           label: headline,
           href: `/articles/${id}`,
-          kind: 'Article',
+          kind: t('Article'),
         })),
       ],
       [
-        'Claims',
+        t('Claims'),
         (claims?.nodes ?? []).map(({ id, statement }) => ({
           id,
           label: statement,
           href: `/claims/${id}`,
-          kind: 'Claim',
+          kind: t('Claim'),
         })),
       ],
       [
-        'Sources',
-        (sources?.nodes ?? []).map(({ id, name }) => ({ id, label: name, href: `/sources/${id}`, kind: 'Source' })),
+        t('Sources'),
+        (sources?.nodes ?? []).map(({ id, name }) => ({ id, label: name, href: `/sources/${id}`, kind: t('Source') })),
       ],
-      ['Articles by topic, section or author', matching(named, words, 5)],
+      [t('Articles by topic, section or author'), matching(named, words, 5)],
     ],
   }
 }

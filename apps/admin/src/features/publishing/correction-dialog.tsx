@@ -10,6 +10,7 @@ import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
 import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Values {
   kind: CorrectionKind
@@ -33,7 +34,7 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
   const override = useOverride()
   const form = useForm<Values>({
     initialValues: { kind: 'CORRECTION', origin: 'OURS', note: '', wrong: '', right: '', claimIds: [] },
-    validate: { note: (note) => (note.trim() === '' ? 'Tell readers what was wrong and what is right.' : null) },
+    validate: { note: (note) => (note.trim() === '' ? t('Tell readers what was wrong and what is right.') : null) },
   })
   const publish = useChange(
     async ({ note, wrong, right, ...rest }: Values) => {
@@ -46,7 +47,7 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
     },
     {
       onDone: () => {
-        showDone('Readers see the note below the article')
+        showDone(t('Readers see the note below the article'))
         onClose()
       },
       onFailure: (error) => {
@@ -57,26 +58,27 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
     },
   )
   return (
-    <Modal opened onClose={onClose} size="lg" title="Publish a correction">
+    <Modal opened onClose={onClose} size="lg" title={t('Publish a correction')}>
       <form onSubmit={form.onSubmit((values) => publish.mutate(values))} noValidate>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
-            It appears below the article and on the page of corrections at once. Change and publish the text itself as
-            well.
+            {t(
+              'It appears below the article and on the page of corrections at once. Change and publish the text itself as well.',
+            )}
           </Text>
           <CorrectionKindFields form={form} />
           <Textarea
-            label="Note to readers"
+            label={t('Note to readers')}
             required
             data-autofocus
             autosize
             minRows={2}
             {...form.getInputProps('note')}
           />
-          <Textarea label="What was wrong" autosize minRows={1} {...form.getInputProps('wrong')} />
-          <Textarea label="What is right" autosize minRows={1} {...form.getInputProps('right')} />
+          <Textarea label={t('What was wrong')} autosize minRows={1} {...form.getInputProps('wrong')} />
+          <Textarea label={t('What is right')} autosize minRows={1} {...form.getInputProps('right')} />
           <MultiSelect
-            label="Claims concerned"
+            label={t('Claims concerned')}
             searchable
             clearable
             data={claims.map(({ id, statement }) => ({ value: id, label: statement }))}
@@ -84,10 +86,10 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" loading={publish.isPending}>
-              Publish the note
+              {t('Publish the note')}
             </Button>
           </Group>
         </Stack>

@@ -21,6 +21,7 @@ import { type PublishChoice, PublishForm } from './publish-form.tsx'
 import { publishNotes } from './publish-notes.ts'
 import { timeInput } from './publish-time.ts'
 import { PublishedView } from './published-view.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   article: EditorArticleFragment
@@ -37,8 +38,8 @@ interface Outcome {
 }
 
 function titleOf(done: EditorArticleFragment | null, before: EditorArticleFragment): string {
-  if (done) return done.scheduledFor ? 'Scheduled' : 'Published'
-  return before.publicFrom ? 'Publish the changes' : 'Publish'
+  if (done) return done.scheduledFor ? t('Scheduled') : t('Published')
+  return before.publicFrom ? t('Publish the changes') : t('Publish')
 }
 
 /** Checks an article against the publish gate, shows what would become public, and publishes it. */
@@ -59,7 +60,7 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
   const publish = useChange(
     async ({ time, overrideReason }: PublishChoice) => {
       const saved = await save()
-      if (saved === null) throw new Error('It could not be saved first, so it was not published.')
+      if (saved === null) throw new Error(t('It could not be saved first, so it was not published.'))
       const input = {
         id: article.id,
         expectedVersion: saved.version,
@@ -82,7 +83,7 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
   return (
     <Modal opened onClose={onClose} size="lg" title={titleOf(outcome?.article ?? null, article)}>
       {outcome !== null && <PublishedView {...outcome} href={hrefOf(outcome.article)} onClose={onClose} />}
-      {outcome === null && check.isPending && <LoadingState label="Checking the article" lines={4} />}
+      {outcome === null && check.isPending && <LoadingState label={t('Checking the article')} lines={4} />}
       {outcome === null && check.error && <ErrorState error={check.error} onRetry={() => void check.refetch()} />}
       {outcome === null && check.data && (
         <PublishForm

@@ -2,6 +2,8 @@ import { Alert, Anchor, List, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EditorPublishCheckQuery } from '@/generated/graphql.ts'
+import { toldRefusal } from '@/shared/words/told-refusal.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Finding = EditorPublishCheckQuery['publishCheck']['findings'][number]
 
@@ -17,8 +19,8 @@ const shownAtFirst = 2
 /** What a link to a claim offers to do there. */
 const showsOf = (rule: string): { words: string; label: string } =>
   rule === 'anonymity-approval'
-    ? { words: 'Go to claim', label: 'Go to the claim to approve' }
-    : { words: 'Show', label: 'Show in the text' }
+    ? { words: t('Go to claim'), label: t('Go to the claim to approve') }
+    : { words: t('Show'), label: t('Show in the text') }
 
 function FindingsOfRule({ findings, onShow }: Props) {
   const [all, setAll] = useState(false)
@@ -26,9 +28,9 @@ function FindingsOfRule({ findings, onShow }: Props) {
   const others = findings.length - shown.length
   return (
     <>
-      {shown.map(({ rule, message, claim }) => (
-        <List.Item key={`${rule} ${claim?.id ?? ''} ${message}`}>
-          {message}{' '}
+      {shown.map(({ rule, claim, ...told }) => (
+        <List.Item key={`${rule} ${claim?.id ?? ''} ${told.message}`}>
+          {toldRefusal(told)}{' '}
           {claim && (
             <Anchor
               component="button"
@@ -45,7 +47,7 @@ function FindingsOfRule({ findings, onShow }: Props) {
       {others > 0 && (
         <List.Item>
           <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
-            {others === 1 ? 'One more like these' : `${others} more like these`}
+            {t('{count, plural, one {One more} other {# more}} like these', { count: others })}
           </Anchor>
         </List.Item>
       )}
@@ -80,12 +82,17 @@ export function PublishFindings({ findings, onShow }: Props) {
   return (
     <Stack gap="sm">
       {forbidding.length > 0 && (
-        <Findings title="Fix before publishing" color="red" findings={forbidding} onShow={onShow} />
+        <Findings title={t('Fix before publishing')} color="red" findings={forbidding} onShow={onShow} />
       )}
       {blocking.length > 0 && (
-        <Findings title="Fix before publishing, or give a reason" color="red" findings={blocking} onShow={onShow} />
+        <Findings
+          title={t('Fix before publishing, or give a reason')}
+          color="red"
+          findings={blocking}
+          onShow={onShow}
+        />
       )}
-      {warning.length > 0 && <Findings title="Warnings" color="yellow" findings={warning} onShow={onShow} />}
+      {warning.length > 0 && <Findings title={t('Warnings')} color="yellow" findings={warning} onShow={onShow} />}
     </Stack>
   )
 }

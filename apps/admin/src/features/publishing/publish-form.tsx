@@ -8,6 +8,7 @@ import { PublishFindings } from './publish-findings.tsx'
 import { PublishItems } from './publish-items.tsx'
 import { initialTime, type PublishTime, timeProblem } from './publish-time.ts'
 import { PublishTimeField } from './publish-time-field.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** What an editor decides when publishing. */
 export interface PublishChoice {
@@ -39,15 +40,16 @@ function actionOf({
   isPublic,
   blocked,
 }: Pick<Props, 'scheduledFor' | 'isPublic'> & { time: PublishTime; blocked: boolean }): string {
-  if (time.when === 'later') return blocked ? 'Schedule with a reason' : 'Schedule'
-  if (scheduledFor) return 'Break the embargo and publish'
-  if (blocked) return 'Publish with a reason'
-  return isPublic ? 'Publish the changes' : 'Publish now'
+  if (time.when === 'later') return blocked ? t('Schedule with a reason') : t('Schedule')
+  if (scheduledFor) return t('Break the embargo and publish')
+  if (blocked) return t('Publish with a reason')
+  return isPublic ? t('Publish the changes') : t('Publish now')
 }
 
-const whyItStaysBehind =
-  'Only proposed so far, or withheld by the terms agreed with its source. ' +
-  'Readers see the words without the claim’s mark.'
+const whyItStaysBehind = () =>
+  t(
+    'Only proposed so far, or withheld by the terms agreed with its source. Readers see the words without the claim’s mark.',
+  )
 
 /** What this version changes, for the newsroom or for readers too. */
 function ChangeNote({
@@ -63,13 +65,22 @@ function ChangeNote({
 }) {
   return (
     <>
-      <TextInput label="What changed" value={note} onChange={(event) => onNote(event.currentTarget.value)} />
+      <TextInput label={t('What changed')} value={note} onChange={(event) => onNote(event.currentTarget.value)} />
       <Checkbox
-        label="Readers see this note"
+        label={t('Readers see this note')}
         checked={isPublic}
         onChange={(event) => onPublic(event.currentTarget.checked)}
       />
     </>
+  )
+}
+
+/** That nothing stands against it. */
+function Ready() {
+  return (
+    <Alert color="green" variant="light" icon={<IconCircleCheck size={18} aria-hidden />}>
+      <Text size="sm">{t('Ready to publish.')}</Text>
+    </Alert>
   )
 }
 
@@ -97,18 +108,14 @@ export function PublishForm({
   const ready = timeProblem(time, Date.now()) === null && mayPublish && (!blocked || reason.trim().length > 0)
   return (
     <form
-      aria-label="Publish"
+      aria-label={t('Publish')}
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) onPublish({ time, overrideReason: blocked ? reason.trim() : undefined, note, noteIsPublic })
       }}
     >
       <Stack gap="md">
-        {check.findings.length === 0 && notes.length === 0 && (
-          <Alert color="green" variant="light" icon={<IconCircleCheck size={18} aria-hidden />}>
-            <Text size="sm">Ready to publish.</Text>
-          </Alert>
-        )}
+        {check.findings.length === 0 && notes.length === 0 && <Ready />}
         {notes.map((note) => (
           <Alert key={note} color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
             <Text size="sm">{note}</Text>
@@ -117,8 +124,8 @@ export function PublishForm({
         <PublishFindings findings={check.findings} onShow={onShow} />
         {blocked && mayPublish && (
           <Textarea
-            label="Reason for publishing anyway"
-            description="Your name and this reason are kept in the record of changes."
+            label={t('Reason for publishing anyway')}
+            description={t('Your name and this reason are kept in the record of changes.')}
             autosize
             minRows={2}
             value={reason}
@@ -128,11 +135,16 @@ export function PublishForm({
         <Accordion variant="contained" chevronPosition="left">
           <PublishItems
             value="along"
-            title="Becomes public with it"
-            explanation="Accepted by an editor, and public with the article in the same moment."
+            title={t('Becomes public with it')}
+            explanation={t('Accepted by an editor, and public with the article in the same moment.')}
             items={check.publishes}
           />
-          <PublishItems value="behind" title="Stays behind" explanation={whyItStaysBehind} items={check.staysBehind} />
+          <PublishItems
+            value="behind"
+            title={t('Stays behind')}
+            explanation={whyItStaysBehind()}
+            items={check.staysBehind}
+          />
         </Accordion>
         {isPublic ? (
           <ChangeNote note={note} isPublic={noteIsPublic} onNote={setNote} onPublic={setNoteIsPublic} />
@@ -141,7 +153,7 @@ export function PublishForm({
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onCancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button type="submit" loading={pending} disabled={!ready} color={blocked || breaks ? 'red' : undefined}>
             {actionOf({ time, scheduledFor, isPublic, blocked })}

@@ -1,6 +1,7 @@
 import { Accordion, Badge, Group, List, Text } from '@mantine/core'
 import type { EditorPublishItemFragment } from '@/generated/graphql.ts'
 import { wording } from '@/shared/ui/wording.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   value: string
@@ -11,9 +12,18 @@ interface Props {
 
 const order = ['claim', 'source', 'attribution', 'evidence', 'topic']
 
+/** How many records of a type there are. */
+const counts: Readonly<Record<string, (count: number) => string>> = {
+  claim: (count) => t('{count, plural, one {# claim} other {# claims}}', { count }),
+  source: (count) => t('{count, plural, one {# source} other {# sources}}', { count }),
+  attribution: (count) => t('{count, plural, one {# attribution} other {# attributions}}', { count }),
+  evidence: (count) => t('{count, plural, other {# evidence}}', { count }),
+  topic: (count) => t('{count, plural, one {# topic} other {# topics}}', { count }),
+}
+
 function count(items: readonly EditorPublishItemFragment[], type: string): string {
   const number = items.filter((item) => item.type === type).length
-  return number === 0 ? '' : `${number} ${wording(type).toLowerCase()}${number === 1 || type === 'evidence' ? '' : 's'}`
+  return number === 0 ? '' : (counts[type]?.(number) ?? '')
 }
 
 /** The sum of a list by type: "3 claims, 1 source". */
@@ -41,7 +51,7 @@ export function PublishItems({ value, title, explanation, items }: Props) {
         <Text size="xs" c="dimmed" mb="xs">
           {explanation}
         </Text>
-        <List size="sm" spacing={4} listStyleType="none" pl={0}>
+        <List size="sm" spacing={4} listStyleType="none" ps={0}>
           {items
             .toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
             .map(({ id, type, label, change }) => (
@@ -55,7 +65,7 @@ export function PublishItems({ value, title, explanation, items }: Props) {
                   </Text>
                   {change === 'CHANGED' && (
                     <Text span size="xs" c="dimmed">
-                      changed
+                      {t('changed')}
                     </Text>
                   )}
                 </Group>

@@ -1,3 +1,5 @@
+import { t } from '@/shared/words/words.ts'
+
 interface Circumstances {
   /** The headline is the one that was proposed, and no editor has taken it. */
   headlineProposed: boolean
@@ -9,8 +11,8 @@ interface Circumstances {
 export function publishNotes({ headlineProposed, isClaimBeingWritten }: Circumstances): string[] {
   return [
     ...(headlineProposed
-      ? ['The headline was proposed by the importer and nobody has taken it. Publishing takes it.']
+      ? [t('The headline was proposed by the importer and nobody has taken it. Publishing takes it.')]
       : []),
-    ...(isClaimBeingWritten ? ['A claim is being written in the margin and is not saved with this.'] : []),
+    ...(isClaimBeingWritten ? [t('A claim is being written in the margin and is not saved with this.')] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { Alert, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { exactMoment } from '@/shared/ui/moment.tsx'
 import { type PublishTime, timeProblem } from './publish-time.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   time: PublishTime
@@ -18,22 +19,22 @@ export function PublishTimeField({ time, scheduledFor, onChange }: Props) {
   return (
     <Stack gap="xs">
       <Radio.Group
-        label="When"
+        label={t('When')}
         value={time.when}
         onChange={(when) =>
           onChange(when === 'now' ? { when } : { when: 'later', at: time.when === 'later' ? time.at : '' })
         }
       >
         <Stack gap={6} mt={6}>
-          <Radio value="now" label={scheduledFor ? 'Now, before the embargo ends' : 'Now'} />
-          <Radio value="later" label="At a set time: an embargo, which ends by itself" />
+          <Radio value="now" label={scheduledFor ? t('Now, before the embargo ends') : t('Now')} />
+          <Radio value="later" label={t('At a set time: an embargo, which ends by itself')} />
         </Stack>
       </Radio.Group>
       {time.when === 'later' && (
         <TextInput
           type="datetime-local"
-          label="Public from"
-          description={`In your time, ${zone}.`}
+          label={t('Public from')}
+          description={t('In your time, {zone}.', { zone })}
           value={time.at}
           error={time.at === '' ? undefined : problem}
           onChange={(event) => onChange({ when: 'later', at: event.currentTarget.value })}
@@ -42,7 +43,9 @@ export function PublishTimeField({ time, scheduledFor, onChange }: Props) {
       {time.when === 'now' && scheduledFor && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
           <Text size="sm">
-            This breaks the embargo: readers see the article at once and not on {exactMoment(scheduledFor)}.
+            {t('This breaks the embargo: readers see the article at once and not on {scheduledFor}.', {
+              scheduledFor: exactMoment(scheduledFor),
+            })}
           </Text>
         </Alert>
       )}

@@ -1,3 +1,5 @@
+import { t } from '@/shared/words/words.ts'
+
 /** When an article is to become public. */
 export type PublishTime = { readonly when: 'now' } | { readonly when: 'later'; readonly at: string }
 
@@ -16,8 +18,8 @@ export function initialTime(scheduledFor: string | null | undefined): PublishTim
 export function timeProblem(time: PublishTime, now: number): string | null {
   if (time.when === 'now') return null
   const moment = new Date(time.at).getTime()
-  if (Number.isNaN(moment)) return 'Choose a day and a time.'
-  return moment <= now ? 'This moment has passed. Choose a later one, or publish now.' : null
+  if (Number.isNaN(moment)) return t('Choose a day and a time.')
+  return moment <= now ? t('This moment has passed. Choose a later one, or publish now.') : null
 }
 
 /** What the mutation is told: an embargo stays unless it is moved or, by saying so, broken. */

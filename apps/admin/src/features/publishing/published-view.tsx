@@ -3,6 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import type { EditorArticleFragment, EditorPublishItemFragment } from '@/generated/graphql.ts'
 import { exactMoment } from '@/shared/ui/moment.tsx'
 import { itemSum } from './publish-items.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   article: EditorArticleFragment
@@ -19,13 +20,16 @@ export function PublishedView({ article, published, href, onClose }: Props) {
     <Stack gap="md">
       <Text size="sm">
         {article.scheduledFor
-          ? `“${article.headline}” becomes public by itself on ${exactMoment(article.scheduledFor)}. Until then readers find nothing of it.`
-          : `Readers can see “${article.headline}” now.`}
-        {sum && ` With it: ${sum}.`}
+          ? t('“{headline}” becomes public by itself on {scheduledFor}. Until then readers find nothing of it.', {
+              headline: article.headline,
+              scheduledFor: exactMoment(article.scheduledFor),
+            })
+          : t('Readers can see “{headline}” now.', { headline: article.headline })}
+        {sum && ` ${t('With it: {sum}.', { sum })}`}
       </Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="subtle" color="gray" onClick={onClose}>
-          Close
+          {t('Close')}
         </Button>
         {!article.scheduledFor && (
           <Button
@@ -36,7 +40,7 @@ export function PublishedView({ article, published, href, onClose }: Props) {
             data-autofocus
             rightSection={<IconExternalLink size={16} aria-hidden />}
           >
-            View as reader
+            {t('View as reader')}
           </Button>
         )}
       </Group>

@@ -7,23 +7,26 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { t } from '@/shared/words/words.ts'
 
-const takeDown = {
-  title: 'Take the article down?',
-  meaning:
+const takeDown = () => ({
+  title: t('Take the article down?'),
+  meaning: t(
     'Readers no longer find it, nor any earlier version of it. Its history stays for the newsroom, and it can be published again.',
-  action: 'Take it down',
-  done: 'Readers no longer see the article',
-}
+  ),
+  action: t('Take it down'),
+  done: t('Readers no longer see the article'),
+})
 
-const unscheduling = {
-  title: 'Unschedule this article?',
-  meaning:
+const unscheduling = () => ({
+  title: t('Unschedule this article?'),
+  meaning: t(
     'It does not become public, nor does anything that waits for it alone. ' +
-    'The text stays as it is, and it can be published or scheduled again.',
-  action: 'Unschedule',
-  done: 'The article is no longer scheduled',
-}
+      'The text stays as it is, and it can be published or scheduled again.',
+  ),
+  action: t('Unschedule'),
+  done: t('The article is no longer scheduled'),
+})
 
 interface Props {
   article: EditorArticleFragment
@@ -36,7 +39,7 @@ interface Props {
 export function UnpublishDialog({ article, onDone, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [alsoClaims, setAlsoClaims] = useState(false)
-  const words = article.scheduledFor ? unscheduling : takeDown
+  const words = article.scheduledFor ? unscheduling() : takeDown()
   const hasClaims = !article.scheduledFor && article.claims.some(({ claim }) => claim.publicFrom)
   const unpublish = useChange(
     async () => {
@@ -62,8 +65,8 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
         <Stack gap="md">
           <Text size="sm">{words.meaning}</Text>
           <Textarea
-            label="Reason"
-            description="Kept in the record of changes."
+            label={t('Reason')}
+            description={t('Kept in the record of changes.')}
             data-autofocus
             autosize
             minRows={2}
@@ -72,15 +75,17 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
           />
           {hasClaims && (
             <Checkbox
-              label="Take down its claims too, and the sources that nothing else needs"
-              description="Those that another article makes stay. Without it, all its claims stay on pages of their own."
+              label={t('Take down its claims too, and the sources that nothing else needs')}
+              description={t(
+                'Those that another article makes stay. Without it, all its claims stay on pages of their own.',
+              )}
               checked={alsoClaims}
               onChange={(event) => setAlsoClaims(event.currentTarget.checked)}
             />
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>
               {words.action}

@@ -9,6 +9,7 @@ import { showDone } from '@/shared/ui/notices.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { scopeInWords } from './redaction-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Shows the second person what a redaction would strike, and carries it out when they agree. */
 export function ApproveDialog({ redaction, onClose }: { redaction: RedactionRowFragment; onClose: () => void }) {
@@ -20,16 +21,16 @@ export function ApproveDialog({ redaction, onClose }: { redaction: RedactionRowF
     },
     {
       onDone: () => {
-        showDone('It is redacted.')
+        showDone(t('It is redacted.'))
         onClose()
       },
     },
   )
   return (
-    <Modal opened onClose={onClose} title="Approve this redaction?" size="lg">
+    <Modal opened onClose={onClose} title={t('Approve this redaction?')} size="lg">
       <Stack gap="md">
         <Text size="sm">
-          {proposedByName} asks for it. {wording(ground)}: {reason}
+          {t('{proposedByName} asks for it. {ground}: {reason}', { proposedByName, ground: wording(ground), reason })}
         </Text>
         <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
           {scopeInWords(redaction)}
@@ -43,14 +44,14 @@ export function ApproveDialog({ redaction, onClose }: { redaction: RedactionRowF
           }
         />
         <Text size="sm" c="dimmed">
-          What is struck is gone for good: nobody can bring it back.
+          {t('What is struck is gone for good: nobody can bring it back.')}
         </Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button color="red" loading={approve.isPending} onClick={() => approve.mutate(undefined)}>
-            Redact
+            {t('Redact')}
           </Button>
         </Group>
       </Stack>

@@ -11,7 +11,6 @@ import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { pageOf } from '@/shared/navigation.ts'
-import { counted } from '@/shared/ui/counted.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { exactMoment, Moment } from '@/shared/ui/moment.tsx'
@@ -21,6 +20,8 @@ import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { ApproveDialog } from './approve-dialog.tsx'
 import { isOpen, scopeInWords } from './redaction-words.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 function Subject({ redaction }: { redaction: RedactionRowFragment }) {
   const { subjectId, words, reason, ground } = redaction
@@ -53,18 +54,22 @@ function State({ redaction }: { redaction: RedactionRowFragment }) {
   if (state === 'PROPOSED')
     return (
       <Badge variant="light" color="yellow">
-        Awaiting approval
+        {t('Awaiting approval')}
       </Badge>
     )
   if (state === 'WAITING')
-    return <Text size="sm">{dueAt ? `Carried out on ${exactMoment(dueAt)} unless called off` : 'Waiting'}</Text>
+    return (
+      <Text size="sm">
+        {dueAt ? t('Carried out on {day} unless called off', { day: exactMoment(dueAt) }) : t('Waiting')}
+      </Text>
+    )
   return (
     <Stack gap={2}>
       <Badge variant="light" color={state === 'APPLIED' ? 'green' : 'gray'}>
-        {state === 'APPLIED' ? 'Redacted' : 'Called off'}
+        {state === 'APPLIED' ? t('Redacted') : t('Called off')}
       </Badge>
       <Text size="xs" c="dimmed">
-        {state === 'APPLIED' && `${counted(rows, 'row')}, `}
+        {state === 'APPLIED' && `${t('{count, plural, one {# row} other {# rows}}', { count: rows })}, `}
         {decidedByName ? `${decidedByName}, ` : ''}
         <Moment at={decidedAt} span inherit />
       </Text>
@@ -77,30 +82,36 @@ function columnsFor(
   callOff: (redaction: RedactionRowFragment) => void,
 ): Column<RedactionRowFragment>[] {
   return [
-    { heading: 'What', cell: (redaction) => <Subject redaction={redaction} /> },
+    { heading: t('What'), cell: (redaction) => <Subject redaction={redaction} /> },
     {
-      heading: 'Requested',
+      heading: t('Requested'),
       narrow: true,
       cell: ({ proposedByName, proposedByViewer, proposedAt }) => (
         <Text size="sm">
-          {proposedByViewer ? 'by you' : `by ${proposedByName}`}, <Moment at={proposedAt} span inherit />
+          <Trans
+            id="by <name/>, <moment/>"
+            components={{
+              name: <>{proposedByViewer ? t('you') : proposedByName}</>,
+              moment: <Moment at={proposedAt} span inherit />,
+            }}
+          />
         </Text>
       ),
     },
-    { heading: 'State', narrow: true, cell: (redaction) => <State redaction={redaction} /> },
+    { heading: t('State'), narrow: true, cell: (redaction) => <State redaction={redaction} /> },
     {
-      heading: 'Actions',
+      heading: t('Actions'),
       narrow: true,
       cell: (redaction) =>
         isOpen(redaction) ? (
           <Group gap={4}>
             {!redaction.proposedByViewer && (
               <Button size="compact-sm" variant="light" color="red" onClick={() => approve(redaction)}>
-                Approve …
+                {t('Approve …')}
               </Button>
             )}
             <Button size="compact-sm" variant="subtle" color="gray" onClick={() => callOff(redaction)}>
-              Call off
+              {t('Call off')}
             </Button>
           </Group>
         ) : null,
@@ -118,21 +129,25 @@ export function RedactionList() {
   const calling = useChange(
     async ({ id }: RedactionRowFragment) =>
       accepted((await execute(CallOffRedactionDocument, { input: { id } })).callOffRedaction).redaction,
-    { onDone: () => showDone('The redaction is called off. Nothing was changed.') },
+    { onDone: () => showDone(t('The redaction is called off. Nothing was changed.')) },
   )
   const callOff = async (redaction: RedactionRowFragment) => {
-    const message = 'Nothing is struck, and the words that were to go are forgotten. Somebody can ask for it again.'
-    if (await confirm({ title: 'Call this redaction off?', message, action: 'Call it off' })) calling.mutate(redaction)
+    const message = t('Nothing is struck, and the words that were to go are forgotten. Somebody can ask for it again.')
+    if (await confirm({ title: t('Call this redaction off?'), message, action: t('Call it off') }))
+      calling.mutate(redaction)
   }
   return (
-    <Page title="Redactions" description="What may no longer be kept or shown. Ask for one where the words stand.">
+    <Page
+      title={t('Redactions')}
+      description={t('What may no longer be kept or shown. Ask for one where the words stand.')}
+    >
       <RecordList
-        caption="Redactions"
+        caption={t('Redactions')}
         list={list}
         columns={columnsFor(setApproving, (redaction) => void callOff(redaction))}
         empty={
-          <EmptyState icon={IconEraser} title="Nothing was redacted">
-            When words may no longer be kept or shown, choose “Redact …” where they stand.
+          <EmptyState icon={IconEraser} title={t('Nothing was redacted')}>
+            {t('When words may no longer be kept or shown, choose “Redact …” where they stand.')}
           </EmptyState>
         }
       />

@@ -1,5 +1,6 @@
 import type { RedactionRowFragment } from '@/generated/graphql.ts'
-import { oneOf } from '@/shared/ui/action-phrase.ts'
+import { t } from '@/shared/words/words.ts'
+import { nounOf } from '@/shared/ui/nouns.ts'
 
 /** What a redaction strikes, in words. */
 export function scopeInWords({
@@ -7,10 +8,10 @@ export function scopeInWords({
   subjectId,
   version,
 }: Pick<RedactionRowFragment, 'scope' | 'subjectId' | 'version'>): string {
-  if (scope === 'NEWSROOM') return 'Words wherever they stand'
-  const noun = oneOf(subjectId?.split('_')[0] || 'record')
-  if (scope === 'RECORD') return `Words in ${noun}`
-  return version ? `Version ${version} of ${noun}` : `All of ${noun}`
+  if (scope === 'NEWSROOM') return t('Words wherever they stand')
+  const { word, one } = nounOf(subjectId?.split('_')[0] || 'record')
+  if (scope === 'RECORD') return t('Words in {one}', { one, word })
+  return version ? t('Version {version} of {one}', { version, one, word }) : t('All of {one}', { one, word })
 }
 
 /** Whether a redaction can still be approved or called off. */

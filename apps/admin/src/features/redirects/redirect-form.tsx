@@ -11,15 +11,17 @@ import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Where a path can lead, as an editor chooses it. */
-const targets = [
-  { value: 'ARTICLE', label: 'An article' },
-  { value: 'ADDRESS', label: 'An address' },
-  { value: 'GONE', label: 'Nowhere: gone' },
-] as const
+const targets = () =>
+  [
+    { value: 'ARTICLE', label: t('An article') },
+    { value: 'ADDRESS', label: t('An address') },
+    { value: 'GONE', label: t('Nowhere: gone') },
+  ] as const
 
-type Target = (typeof targets)[number]['value']
+type Target = ReturnType<typeof targets>[number]['value']
 
 interface Values {
   path: string
@@ -48,19 +50,19 @@ function TargetFields({ form }: { form: UseFormReturnType<Values> }) {
     <>
       <div>
         <Text component="span" size="sm" fw={500} id="redirect-target">
-          Leads to
+          {t('Leads to')}
         </Text>
         <SegmentedControl
           fullWidth
           mt={4}
           aria-labelledby="redirect-target"
-          data={[...targets]}
+          data={[...targets()]}
           {...form.getInputProps('target')}
         />
       </div>
       {target === 'ARTICLE' && (
         <ArticlePicker
-          description="Readers get there once it is public."
+          description={t('Readers get there once it is public.')}
           value={form.values.article}
           onChange={(article) => form.setFieldValue('article', article)}
           error={form.errors['article']}
@@ -68,15 +70,15 @@ function TargetFields({ form }: { form: UseFormReturnType<Values> }) {
       )}
       {target === 'ADDRESS' && (
         <TextInput
-          label="Address"
-          description="A path of the site, or a full web address."
-          placeholder="/topics/ferries"
+          label={t('Address')}
+          description={t('A path of the site, or a full web address.')}
+          placeholder={t('/topics/ferries')}
           {...form.getInputProps('toAddress')}
         />
       )}
       {target === 'GONE' && (
         <Text size="sm" c="dimmed">
-          Readers and search engines are told that what stood here is gone for good (410).
+          {t('Readers and search engines are told that what stood here is gone for good (410).')}
         </Text>
       )}
     </>
@@ -99,10 +101,10 @@ export function RedirectForm({ redirect, onClose }: Props) {
     },
     validate: {
       path: (value) =>
-        oldPath(value.trim()) === null ? 'Enter a path that begins with a slash, or the whole old address.' : null,
-      article: (value, { target }) => (target === 'ARTICLE' && !value ? 'Choose the article.' : null),
+        oldPath(value.trim()) === null ? t('Enter a path that begins with a slash, or the whole old address.') : null,
+      article: (value, { target }) => (target === 'ARTICLE' && !value ? t('Choose the article.') : null),
       toAddress: (value, { target }) =>
-        target === 'ADDRESS' && !value.trim() ? 'Enter a path of the site or a full address.' : null,
+        target === 'ADDRESS' && !value.trim() ? t('Enter a path of the site or a full address.') : null,
     },
   })
   const override = useOverride()
@@ -122,18 +124,20 @@ export function RedirectForm({ redirect, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && (
-          <ConflictNotice subject="this redirect" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-        )}
+        {conflict && <ConflictNotice noun="redirect" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
         <TextInput
-          label="Old path"
-          description="As it stood on the old site. The whole address will do too."
-          placeholder="/2024/05/crane"
+          label={t('Old path')}
+          description={t('As it stood on the old site. The whole address will do too.')}
+          placeholder={t('/2024/05/crane')}
           data-autofocus
           {...form.getInputProps('path')}
         />
         <TargetFields form={form} />
-        <FormActions action={redirect ? 'Save redirect' : 'Create redirect'} pending={pending} onCancel={onClose} />
+        <FormActions
+          action={redirect ? t('Save redirect') : t('Create redirect')}
+          pending={pending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   )

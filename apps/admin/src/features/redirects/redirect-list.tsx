@@ -21,15 +21,16 @@ import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { RowActions } from '@/shared/ui/row-actions.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { RedirectForm } from './redirect-form.tsx'
+import { t } from '@/shared/words/words.ts'
 
-const nameOf = ({ path }: RedirectRowFragment): string => path ?? 'A redacted path'
+const nameOf = ({ path }: RedirectRowFragment): string => path ?? t('A redacted path')
 
 /** Where a path leads: an article by its headline, an address, or nowhere. */
 function Target({ redirect: { kind, article, toAddress } }: { redirect: RedirectRowFragment }) {
   if (article) return <RecordLink href={`/articles/${article.id}`}>{article.headline}</RecordLink>
   return (
     <Text size="sm" c={toAddress ? undefined : 'dimmed'} style={{ overflowWrap: 'anywhere' }}>
-      {toAddress ?? (kind === 'GONE' ? 'Gone (410)' : 'An article in the bin')}
+      {toAddress ?? (kind === 'GONE' ? t('Gone (410)') : t('An article in the bin'))}
     </Text>
   )
 }
@@ -41,7 +42,7 @@ function useDeleteRedirect(): (redirect: RedirectRowFragment) => void {
     async ({ id, version }: RedirectRowFragment) =>
       accepted((await execute(DeleteRedirectDocument, { input: { id, expectedVersion: version } })).deleteRedirect)
         .deletedId,
-    { onDone: (id) => showUndo('The redirect lies in the bin', () => undo.mutate(id)) },
+    { onDone: (id) => showUndo(t('The redirect lies in the bin'), () => undo.mutate(id)) },
   )
   return mutate
 }
@@ -52,17 +53,17 @@ function columnsFor(
 ): readonly Column<RedirectRowFragment>[] {
   return [
     {
-      heading: 'Old path',
+      heading: t('Old path'),
       cell: (redirect) => (
         <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
           {nameOf(redirect)}
         </Text>
       ),
     },
-    { heading: 'Leads to', cell: (redirect) => <Target redirect={redirect} /> },
-    { heading: 'Changed', narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
+    { heading: t('Leads to'), cell: (redirect) => <Target redirect={redirect} /> },
+    { heading: t('Changed'), narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
     {
-      heading: 'Actions',
+      heading: t('Actions'),
       narrow: true,
       cell: (redirect) => (
         <RowActions
@@ -89,26 +90,34 @@ export function RedirectList() {
   )
   const create = may('redirect:create') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('NEW')}>
-      New redirect
+      {t('New redirect')}
     </Button>
   )
   return (
-    <Page title="Redirects" description="Where the addresses of an earlier site take readers." actions={create}>
+    <Page
+      title={t('Redirects')}
+      description={t('Where the addresses of an earlier site take readers.')}
+      actions={create}
+    >
       <FilterBar filters={filters}>
-        <SearchBox filters={filters} label="Search old paths" />
+        <SearchBox filters={filters} label={t('Search old paths')} />
       </FilterBar>
       <RecordList
-        caption="Redirects"
+        caption={t('Redirects')}
         list={list}
         columns={columnsFor(setOpen, remove)}
         filters={filters}
         empty={
-          <EmptyState icon={IconArrowRampRight} title="No redirects yet" actions={create}>
-            An import brings the old addresses of its articles. Add others that readers still follow.
+          <EmptyState icon={IconArrowRampRight} title={t('No redirects yet')} actions={create}>
+            {t('An import brings the old addresses of its articles. Add others that readers still follow.')}
           </EmptyState>
         }
       />
-      <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'New redirect' : 'Edit redirect'}>
+      <Modal
+        opened={open !== undefined}
+        onClose={close}
+        title={open === 'NEW' ? t('New redirect') : t('Edit redirect')}
+      >
         {open && <RedirectForm {...(open !== 'NEW' && { redirect: open })} onClose={close} />}
       </Modal>
     </Page>

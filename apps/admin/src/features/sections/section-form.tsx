@@ -8,6 +8,7 @@ import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   /** The one to change; none to create one. */
@@ -24,7 +25,7 @@ export function SectionForm({ section, onClose }: Props) {
       description: section?.description ?? '',
     },
     validate: {
-      name: (value) => (value.trim() ? null : 'Enter a name.'),
+      name: (value) => (value.trim() ? null : t('Enter a name.')),
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
@@ -42,17 +43,15 @@ export function SectionForm({ section, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && (
-          <ConflictNotice subject="this section" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-        )}
-        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        {conflict && <ConflictNotice noun="section" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        <TextInput label={t('Name')} data-autofocus {...form.getInputProps('name')} />
         <TextInput
-          label="Address"
-          description="Left empty, it is made from the name."
+          label={t('Address')}
+          description={t('Left empty, it is made from the name.')}
           {...form.getInputProps('slug')}
         />
-        <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
-        <FormActions action={section ? 'Save section' : 'Create section'} pending={pending} onCancel={onClose} />
+        <Textarea label={t('Description')} autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
+        <FormActions action={section ? t('Save section') : t('Create section')} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

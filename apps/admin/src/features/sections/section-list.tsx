@@ -10,6 +10,7 @@ import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { SectionForm } from './section-form.tsx'
 import { SectionUnpublishing } from './section-unpublishing.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** The sections of the newsroom, by name. */
 export function SectionList() {
@@ -23,13 +24,13 @@ export function SectionList() {
     <>
       <PublishedRecords
         noun="section"
-        title="Sections"
-        description="The parts of the site: politics, sport. An article appears in one of them."
+        title={t('Sections')}
+        description={t('The parts of the site: politics, sport. An article appears in one of them.')}
         list={list}
         nameOf={({ name }) => name}
         cell={({ name, description }) => <NamedCell name={name} description={description} />}
         publish={async (input) => accepted((await execute(PublishSectionDocument, { input })).publishSection)}
-        empty={{ icon: IconLayoutList, invitation: 'Add the parts of the site, and choose one for each article.' }}
+        empty={{ icon: IconLayoutList, invitation: t('Add the parts of the site, and choose one for each article.') }}
         form={(section, close) => <SectionForm {...(section && { section })} onClose={close} />}
         actions={(section) =>
           section.can.includes('section:unpublish') && (
@@ -38,14 +39,14 @@ export function SectionList() {
               variant="subtle"
               color="red"
               onClick={() => setUnpublishing(section)}
-              aria-label={`Take down ${section.name}`}
+              aria-label={t('Take down {name}', { name: section.name })}
             >
-              Take down
+              {t('Take down')}
             </Button>
           )
         }
       />
-      <Modal opened={unpublishing !== undefined} onClose={stopUnpublishing} title="Take the section down?">
+      <Modal opened={unpublishing !== undefined} onClose={stopUnpublishing} title={t('Take the section down?')}>
         {unpublishing && <SectionUnpublishing section={unpublishing} onClose={stopUnpublishing} />}
       </Modal>
     </>

@@ -4,6 +4,7 @@ import { type SectionRowFragment, UnpublishSectionDocument } from '@/generated/g
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { UnpublishForm } from '@/shared/publishing/unpublish-form.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   section: SectionRowFragment
@@ -14,9 +15,11 @@ interface Props {
 export function SectionUnpublishing({ section, onClose }: Props) {
   return (
     <UnpublishForm
-      what="the section"
+      noun="section"
       record={section}
-      consequence="Readers no longer find it, nor any earlier version of it. Its history stays for editors, and it can be published again."
+      consequence={t(
+        'Readers no longer find it, nor any earlier version of it. Its history stays for editors, and it can be published again.',
+      )}
       run={async (input) => accepted((await execute(UnpublishSectionDocument, { input })).unpublishSection)}
       onClose={onClose}
     />

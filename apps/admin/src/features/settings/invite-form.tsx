@@ -10,14 +10,15 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { ShownOnce } from '@/shared/ui/shown-once.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 /** Invites a colleague, and says whether the one-time link is mailed or has to be passed on. */
 export function InviteForm({ onClose }: { onClose: () => void }) {
   const form = useForm<{ name: string; email: string; role: Role }>({
     initialValues: { name: '', email: '', role: 'REPORTER' },
     validate: {
-      name: (value) => (value.trim() ? null : 'Enter a name.'),
-      email: (value) => (value.includes('@') ? null : 'Enter an email address.'),
+      name: (value) => (value.trim() ? null : t('Enter a name.')),
+      email: (value) => (value.includes('@') ? null : t('Enter an email address.')),
     },
   })
   const invite = useChange(
@@ -33,13 +34,16 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   if (invite.data) {
     return (
       <ShownOnce
-        label={`Set-up link for ${invite.data.user.name}`}
+        label={t('Set-up link for {name}', { name: invite.data.user.name })}
         secret={invite.data.setUpUrl}
         warning={
           invite.data.mailed
-            ? `The link is on its way to ${invite.data.user.email}. ` +
-              'Copy it only if you want to send it yourself too: it works once and is not shown again.'
-            : 'No mail server is set up: send this link yourself. It works once and is not shown again.'
+            ? t(
+                'The link is on its way to {email}. Copy it only if you want to send it yourself too: it works once and is not ' +
+                  'shown again.',
+                { email: invite.data.user.email },
+              )
+            : t('No mail server is set up: send this link yourself. It works once and is not shown again.')
         }
         onClose={onClose}
       />
@@ -48,16 +52,16 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   return (
     <form noValidate onSubmit={form.onSubmit((values) => invite.mutate(values))}>
       <Stack gap="md">
-        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
-        <TextInput label="Email" type="email" {...form.getInputProps('email')} />
+        <TextInput label={t('Name')} data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={t('Email')} type="email" {...form.getInputProps('email')} />
         <Select
-          label="Role"
-          description={Role.meanings[form.values.role]}
+          label={t('Role')}
+          description={translated(Role.meanings[form.values.role])}
           data={choices(Role)}
           allowDeselect={false}
           {...form.getInputProps('role')}
         />
-        <FormActions action="Invite" pending={invite.isPending} onCancel={onClose} />
+        <FormActions action={t('Invite')} pending={invite.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -21,14 +21,16 @@ import { showDone } from '@/shared/ui/notices.tsx'
 import { Page } from '@/shared/ui/page.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { AdministratorsOnly } from './administrators-only.tsx'
+import { t, translated } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
-const states: Readonly<Record<MailState, { label: string; color: string }>> = {
-  WAITING: { label: 'On its way', color: 'indigo' },
-  HELD: { label: 'Not sent', color: 'red' },
-  SENT: { label: 'Sent', color: 'green' },
-  WITHDRAWN: { label: 'Withdrawn', color: 'gray' },
-  PASSED_ON: { label: 'Discarded', color: 'gray' },
-}
+const states = (): Readonly<Record<MailState, { label: string; color: string }>> => ({
+  WAITING: { label: t('On its way'), color: 'indigo' },
+  HELD: { label: t('Not sent'), color: 'red' },
+  SENT: { label: t('Sent'), color: 'green' },
+  WITHDRAWN: { label: t('Withdrawn'), color: 'gray' },
+  PASSED_ON: { label: t('Discarded'), color: 'gray' },
+})
 
 /** What kept a mail from being sent, and what to do about it. */
 function MailProblem({ reason, problem, cure, nextAttemptAt }: MailListRowFragment) {
@@ -37,18 +39,21 @@ function MailProblem({ reason, problem, cure, nextAttemptAt }: MailListRowFragme
     return (
       <Stack gap={2}>
         <Text size="sm">
-          {HeldMailReason.meanings[reason]}
+          {translated(HeldMailReason.meanings[reason])}
           {code}
         </Text>
         <Text size="xs" c="dimmed">
-          {cure}
+          {cure && translated(cure)}
         </Text>
       </Stack>
     )
   if (nextAttemptAt && problem)
     return (
       <Text size="sm">
-        The server could not take it{code}. It is tried again <Moment at={nextAttemptAt} />.
+        <Trans
+          id="The server could not take it<code/>. It is tried again <moment/>."
+          components={{ code: <>{code}</>, moment: <Moment at={nextAttemptAt} /> }}
+        />
       </Text>
     )
   return null
@@ -59,17 +64,17 @@ function MailActions({ mail: { id, recipient } }: { mail: MailListRowFragment })
   const again = useChange(
     async () => accepted((await execute(SendMailAgainDocument, { input: { id } })).sendMailAgain),
     {
-      onDone: () => showDone(`The mail to ${recipient} is on its way again.`),
+      onDone: () => showDone(t('The mail to {recipient} is on its way again.', { recipient })),
     },
   )
   const discard = useChange(async () => accepted((await execute(PassMailOnDocument, { input: { id } })).passMailOn), {
-    onDone: () => showDone(`The mail to ${recipient} is discarded.`),
+    onDone: () => showDone(t('The mail to {recipient} is discarded.', { recipient })),
   })
   const askToDiscard = async () => {
     const agreed = await confirm({
-      title: 'Discard this mail?',
-      message: `The mail to ${recipient} will never be sent, and its text is deleted.`,
-      action: 'Discard',
+      title: t('Discard this mail?'),
+      message: t('The mail to {recipient} will never be sent, and its text is deleted.', { recipient }),
+      action: t('Discard'),
       destructive: true,
     })
     if (agreed) discard.mutate(undefined)
@@ -81,9 +86,9 @@ function MailActions({ mail: { id, recipient } }: { mail: MailListRowFragment })
         variant="default"
         loading={again.isPending}
         onClick={() => again.mutate(undefined)}
-        aria-label={`Send again the mail to ${recipient}`}
+        aria-label={t('Send again the mail to {recipient}', { recipient })}
       >
-        Send again
+        {t('Send again')}
       </Button>
       <Button
         size="compact-sm"
@@ -91,17 +96,17 @@ function MailActions({ mail: { id, recipient } }: { mail: MailListRowFragment })
         color="red"
         loading={discard.isPending}
         onClick={() => void askToDiscard()}
-        aria-label={`Discard the mail to ${recipient}`}
+        aria-label={t('Discard the mail to {recipient}', { recipient })}
       >
-        Discard
+        {t('Discard')}
       </Button>
     </Group>
   )
 }
 
-const columns: Column<MailListRowFragment>[] = [
+const columns = (): Column<MailListRowFragment>[] => [
   {
-    heading: 'Mail',
+    heading: t('Mail'),
     cell: ({ recipient, subject }) => (
       <>
         <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
@@ -114,18 +119,18 @@ const columns: Column<MailListRowFragment>[] = [
     ),
   },
   {
-    heading: 'State',
+    heading: t('State'),
     narrow: true,
     cell: ({ state }) => (
-      <Badge variant="light" color={states[state].color}>
-        {states[state].label}
+      <Badge variant="light" color={states()[state].color}>
+        {states()[state].label}
       </Badge>
     ),
   },
-  { heading: 'Problem', cell: (mail) => <MailProblem {...mail} /> },
-  { heading: 'Written', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
+  { heading: t('Problem'), cell: (mail) => <MailProblem {...mail} /> },
+  { heading: t('Written'), narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
   {
-    heading: 'Actions',
+    heading: t('Actions'),
     narrow: true,
     cell: (mail) =>
       (mail.state === 'HELD' || (mail.state === 'WAITING' && mail.problem)) && <MailActions mail={mail} />,
@@ -138,14 +143,14 @@ function Mails() {
     async (after, signal) => (await execute(MailListDocument, { after }, signal)).mails,
   )
   return (
-    <Page title="Mails" description="What the newsroom has written to people, and what has become of it.">
+    <Page title={t('Mails')} description={t('What the newsroom has written to people, and what has become of it.')}>
       <RecordList
-        caption="Mails"
+        caption={t('Mails')}
         list={list}
-        columns={columns}
+        columns={columns()}
         empty={
-          <EmptyState icon={IconMail} title="No mails">
-            The newsroom has written to nobody recently.
+          <EmptyState icon={IconMail} title={t('No mails')}>
+            {t('The newsroom has written to nobody recently.')}
           </EmptyState>
         }
       />

@@ -7,6 +7,7 @@ import { AdministratorListDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import type { Succession } from './use-user-actions.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Asks which administrator takes over the service tokens of somebody who cannot answer for them any more. */
 export function SuccessorForm({
@@ -33,16 +34,16 @@ export function SuccessorForm({
   return (
     <form onSubmit={send}>
       <Stack gap="md">
-        <Text size="sm">{user.name} answers for service tokens, which go on working:</Text>
+        <Text size="sm">{t('{name} answers for service tokens, which go on working:', { name: user.name })}</Text>
         <List size="sm">
           {tokens.map(({ id, name }) => (
             <List.Item key={id}>{name}</List.Item>
           ))}
         </List>
         <Select
-          label="Successor"
-          description="An administrator who answers for them from now on."
-          placeholder="Choose an administrator"
+          label={t('Successor')}
+          description={t('An administrator who answers for them from now on.')}
+          placeholder={t('Choose an administrator')}
           data={successors.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
           value={successorId}
           onChange={choose}

@@ -11,18 +11,19 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { ShownOnce } from '@/shared/ui/shown-once.tsx'
 import { choices, wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
-const lifetimes = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'One year' },
-  { value: 'never', label: 'Never expires' },
+const lifetimes = () => [
+  { value: '30', label: t('{count, plural, one {# day} other {# days}}', { count: 30 }) },
+  { value: '90', label: t('{count, plural, one {# day} other {# days}}', { count: 90 }) },
+  { value: '365', label: t('One year') },
+  { value: 'never', label: t('Never expires') },
 ]
 
-const explained: Readonly<Record<ApiTokenKind, string>> = {
-  PERSONAL: 'Acts for you, never with more than your present role, and ends with your access.',
-  SERVICE: 'Belongs to the newsroom and keeps its own role. You answer for it until somebody takes it over.',
-}
+const explained = (): Readonly<Record<ApiTokenKind, string>> => ({
+  PERSONAL: t('Acts for you, never with more than your present role, and ends with your access.'),
+  SERVICE: t('Belongs to the newsroom and keeps its own role. You answer for it until somebody takes it over.'),
+})
 
 /** The moment a number of days from now as ISO 8601, or null for no end. */
 const endOf = (lifetime: string): string | null =>
@@ -53,7 +54,7 @@ export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => 
       role: roleIncludes(highestRole, 'REPORTER') ? 'REPORTER' : 'VIEWER',
       lifetime: '90',
     },
-    validate: { name: (value) => (value.trim() ? null : 'Say what will use it.') },
+    validate: { name: (value) => (value.trim() ? null : t('Say what will use it.')) },
   })
   const create = useChange(createToken, {
     onFailure: (error) => {
@@ -65,9 +66,9 @@ export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => 
   if (create.data) {
     return (
       <ShownOnce
-        label={`Token “${create.data.apiToken.name}”`}
+        label={t('Token “{name}”', { name: create.data.apiToken.name })}
         secret={create.data.token}
-        warning="Only a fingerprint of it is kept: it cannot be shown again. Whoever has it can do what it allows."
+        warning={t('Only a fingerprint of it is kept: it cannot be shown again. Whoever has it can do what it allows.')}
         onClose={onClose}
       />
     )
@@ -78,25 +79,30 @@ export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => 
       onSubmit={form.onSubmit(({ lifetime, ...values }) => create.mutate({ ...values, expiresAt: endOf(lifetime) }))}
     >
       <Stack gap="md">
-        <TextInput label="Purpose" placeholder="Nightly import" data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label={t('Purpose')}
+          placeholder={t('Nightly import')}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
         {may('service-token:create') && (
-          <Radio.Group label="Owner" {...form.getInputProps('kind')}>
+          <Radio.Group label={t('Owner')} {...form.getInputProps('kind')}>
             <Stack gap="xs" mt={6}>
               {ApiTokenKind.values.map((kind) => (
-                <Radio key={kind} value={kind} label={wording(kind)} description={explained[kind]} />
+                <Radio key={kind} value={kind} label={wording(kind)} description={explained()[kind]} />
               ))}
             </Stack>
           </Radio.Group>
         )}
         <Select
-          label="Role"
-          description={Role.meanings[form.values.role]}
+          label={t('Role')}
+          description={translated(Role.meanings[form.values.role])}
           data={choices(Role).filter(({ value }) => roleIncludes(highestRole, value))}
           allowDeselect={false}
           {...form.getInputProps('role')}
         />
-        <Select label="Valid for" data={lifetimes} allowDeselect={false} {...form.getInputProps('lifetime')} />
-        <FormActions action="Create token" pending={create.isPending} onCancel={onClose} />
+        <Select label={t('Valid for')} data={lifetimes()} allowDeselect={false} {...form.getInputProps('lifetime')} />
+        <FormActions action={t('Create token')} pending={create.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

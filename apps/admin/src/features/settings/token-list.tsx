@@ -18,29 +18,32 @@ import { Page } from '@/shared/ui/page.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { TokenForm } from './token-form.tsx'
+import { t } from '@/shared/words/words.ts'
+import { insideSentence } from '@/shared/ui/formats.ts'
 
 function standingOf({ revokedAt, expiresAt, active }: TokenRowFragment): [label: string, color: string] {
-  if (revokedAt) return ['Revoked', 'red']
-  if (expiresAt && new Date(expiresAt).getTime() <= Date.now()) return ['Expired', 'gray']
-  return active ? ['Active', 'green'] : ['Paused', 'yellow']
+  if (revokedAt) return [t('Revoked'), 'red']
+  if (expiresAt && new Date(expiresAt).getTime() <= Date.now()) return [t('Expired'), 'gray']
+  return active ? [t('Active'), 'green'] : [t('Paused'), 'yellow']
 }
 
 /** What a token does: its role, and the maker's present one where that allows less. */
 function reachOf({ role, limitedTo }: TokenRowFragment): string {
-  const own = `acts as ${wording(role).toLowerCase()}`
-  return limitedTo ? `${own}, limited to what a ${wording(limitedTo).toLowerCase()} may do` : own
+  const own = insideSentence(wording(role))
+  return limitedTo
+    ? t('acts as {role}, limited to what a {limit} may do', { role: own, limit: insideSentence(wording(limitedTo)) })
+    : t('acts as {role}', { role: own })
 }
 
 /** Whose a token is, and who answers for one of the newsroom. */
 function Owner({ token: { kind, owner }, viewerId }: { token: TokenRowFragment; viewerId: string | undefined }) {
   const isViewer = owner?.id === viewerId
-  const answers = isViewer ? 'you answer' : `${owner?.name} answers`
+  const answering = isViewer ? t('you answer for it') : owner && t('{name} answers for it', { name: owner.name })
   return (
     <>
-      <Text size="sm">{kind === 'SERVICE' ? 'The newsroom' : isViewer ? 'You' : owner?.name}</Text>
+      <Text size="sm">{kind === 'SERVICE' ? t('The newsroom') : isViewer ? t('You') : owner?.name}</Text>
       <Text size="xs" c="dimmed">
-        {kind === 'PERSONAL' && 'personal'}
-        {kind === 'SERVICE' && (owner ? `${answers} for it` : 'nobody answers for it yet')}
+        {kind === 'PERSONAL' ? t('personal') : (answering ?? t('nobody answers for it yet'))}
       </Text>
     </>
   )
@@ -62,7 +65,7 @@ function columnsFor(
 ): Column<TokenRowFragment>[] {
   return [
     {
-      heading: 'Token',
+      heading: t('Token'),
       cell: (token) => (
         <>
           <Text size="sm" fw={550}>
@@ -75,11 +78,11 @@ function columnsFor(
       ),
     },
     {
-      heading: 'Owner',
+      heading: t('Owner'),
       cell: (token) => <Owner token={token} viewerId={viewerId} />,
     },
     {
-      heading: 'Status',
+      heading: t('Status'),
       narrow: true,
       cell: (token) => {
         const [label, color] = standingOf(token)
@@ -91,17 +94,17 @@ function columnsFor(
       },
     },
     {
-      heading: 'Last used',
+      heading: t('Last used'),
       narrow: true,
-      cell: ({ lastUsedAt }) => <MomentOr at={lastUsedAt} never="never used" />,
+      cell: ({ lastUsedAt }) => <MomentOr at={lastUsedAt} never={t('never used')} />,
     },
     {
-      heading: 'Expires',
+      heading: t('Expires'),
       narrow: true,
-      cell: ({ expiresAt }) => <MomentOr at={expiresAt} never="never" />,
+      cell: ({ expiresAt }) => <MomentOr at={expiresAt} never={t('never')} />,
     },
     {
-      heading: 'Actions',
+      heading: t('Actions'),
       narrow: true,
       cell: (token) =>
         token.revokedAt ? null : (
@@ -110,9 +113,9 @@ function columnsFor(
             variant="subtle"
             color="red"
             onClick={() => revoke(token)}
-            aria-label={`Revoke ${token.name}`}
+            aria-label={t('Revoke {name}', { name: token.name })}
           >
-            Revoke
+            {t('Revoke')}
           </Button>
         ),
     },
@@ -130,31 +133,42 @@ export function TokenList() {
   const revocation = useChange(
     async ({ id }: TokenRowFragment) =>
       accepted((await execute(RevokeApiTokenDocument, { input: { id } })).revokeApiToken).apiToken,
-    { onDone: ({ name }) => showDone(`“${name}” no longer works.`) },
+    { onDone: ({ name }) => showDone(t('“{name}” no longer works.', { name })) },
   )
   const revoke = async (token: TokenRowFragment) => {
-    const message = 'Whatever uses it stops working at once. This cannot be undone; you can create another token.'
-    if (await confirm({ title: `Revoke “${token.name}”?`, message, action: 'Revoke', destructive: true }))
+    const message = t('Whatever uses it stops working at once. This cannot be undone; you can create another token.')
+    if (
+      await confirm({
+        title: t('Revoke “{name}”?', { name: token.name }),
+        message,
+        action: t('Revoke'),
+        destructive: true,
+      })
+    )
       revocation.mutate(token)
   }
   const create = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-      New token
+      {t('New token')}
     </Button>
   )
   return (
-    <Page title="API tokens" description="Keys with which programs act for you or for the newsroom." actions={create}>
+    <Page
+      title={t('API tokens')}
+      description={t('Keys with which programs act for you or for the newsroom.')}
+      actions={create}
+    >
       <RecordList
-        caption="API tokens"
+        caption={t('API tokens')}
         list={list}
         columns={columnsFor(viewer?.id, (token) => void revoke(token))}
         empty={
-          <EmptyState icon={IconKey} title="No tokens" actions={create}>
-            Create one for an import, a script or another system. It never does more than you may yourself.
+          <EmptyState icon={IconKey} title={t('No tokens')} actions={create}>
+            {t('Create one for an import, a script or another system. It never does more than you may yourself.')}
           </EmptyState>
         }
       />
-      <Modal opened={creating} onClose={close} title="New API token" closeOnClickOutside={false}>
+      <Modal opened={creating} onClose={close} title={t('New API token')} closeOnClickOutside={false}>
         {creating && viewer && <TokenForm viewer={viewer} onClose={close} />}
       </Modal>
     </Page>

@@ -14,10 +14,11 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import { endSessions } from '@/shared/session/end-sessions.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
-import { counted } from '@/shared/ui/counted.ts'
 import { showDone, showUndo } from '@/shared/ui/notices.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { t } from '@/shared/words/words.ts'
+import { insideSentence } from '@/shared/ui/formats.ts'
 
 /** A change of somebody who answers for service tokens: it waits for a successor. */
 export interface Succession {
@@ -30,6 +31,26 @@ export interface Succession {
 
 const needsSuccessor = (error: unknown) => rejectedAs(error, 'SuccessorRequiredError')
 
+const agreesToDisable = ({ name }: UserRowFragment): Promise<boolean> =>
+  confirm({
+    title: t('Disable {name}?', { name }),
+    message: t(
+      '{name} is signed out everywhere at once and cannot sign in until enabled again. ' +
+        'Personal tokens stop working until then. What they wrote stays.',
+      { name },
+    ),
+    action: t('Disable'),
+    destructive: true,
+  })
+
+const agreesToSignOut = ({ name }: UserRowFragment): Promise<boolean> =>
+  confirm({
+    title: t('Sign {name} out everywhere?', { name }),
+    message: t('{name} has to sign in again on every device. Nothing else changes.', { name }),
+    action: t('Sign out'),
+    destructive: true,
+  })
+
 /** The changes themselves; what waits for a successor is left to whoever asked for it. */
 function useUserChanges(onDone: () => void) {
   const role = useChange(
@@ -39,20 +60,21 @@ function useUserChanges(onDone: () => void) {
   )
   const enabling = useChange(
     async ({ id }: UserRowFragment) => accepted((await execute(EnableUserDocument, { input: { id } })).enableUser).user,
-    { onDone: ({ name }) => showDone(`${name} can sign in again.`) },
+    { onDone: ({ name }) => showDone(t('{name} can sign in again.', { name })) },
   )
   const disabling = useChange(
     async (input: DisableUserInput) => accepted((await execute(DisableUserDocument, { input })).disableUser).user,
     {
       onDone: (user) => {
         onDone()
-        showUndo(`${user.name} can no longer sign in.`, () => enabling.mutate(user))
+        showUndo(t('{name} can no longer sign in.', { name: user.name }), () => enabling.mutate(user))
       },
       onFailure: (error) => needsSuccessor(error) !== undefined,
     },
   )
   const signingOut = useChange(async ({ id, name }: UserRowFragment) => ({ name, ended: await endSessions(id) }), {
-    onDone: ({ name, ended }) => showDone(`${name} is signed out on ${counted(ended, 'device')}.`),
+    onDone: ({ name, ended }) =>
+      showDone(t('{name} is signed out on {count, plural, one {# device} other {# devices}}.', { name, count: ended })),
   })
   return { role, enabling, disabling, signingOut }
 }
@@ -62,22 +84,17 @@ export function useUserActions() {
   const [succession, setSuccession] = useState<Succession | null>(null)
   const { role, enabling, disabling, signingOut } = useUserChanges(() => setSuccession(null))
   const disable = async (user: UserRowFragment) => {
-    const message =
-      `${user.name} is signed out everywhere at once and cannot sign in until enabled again. ` +
-      'Personal tokens stop working until then. What they wrote stays.'
-    if (await confirm({ title: `Disable ${user.name}?`, message, action: 'Disable', destructive: true }))
-      disableWith(user)
+    if (await agreesToDisable(user)) disableWith(user)
   }
   const signOut = async (user: UserRowFragment) => {
-    const message = `${user.name} has to sign in again on every device. Nothing else changes.`
-    if (await confirm({ title: `Sign ${user.name} out everywhere?`, message, action: 'Sign out', destructive: true }))
-      signingOut.mutate(user)
+    if (await agreesToSignOut(user)) signingOut.mutate(user)
   }
   const disableWith = (user: UserRowFragment, successorId?: string) => {
     disabling.mutate(
       { id: user.id, successorId },
       {
-        onError: (error) => askForSuccessor(error, { user, action: 'Disable', proceed: (id) => disableWith(user, id) }),
+        onError: (error) =>
+          askForSuccessor(error, { user, action: t('Disable'), proceed: (id) => disableWith(user, id) }),
       },
     )
   }
@@ -86,11 +103,11 @@ export function useUserActions() {
       { id: user.id, role: wanted, successorId },
       {
         onSuccess: () =>
-          showUndo(`${user.name} is now ${wording(wanted).toLowerCase()}.`, () =>
+          showUndo(t('{name} is now {wanted}.', { name: user.name, wanted: insideSentence(wording(wanted)) }), () =>
             role.mutate({ id: user.id, role: user.role }),
           ),
         onError: (error) =>
-          askForSuccessor(error, { user, action: 'Change role', proceed: (id) => changeRole(user, wanted, id) }),
+          askForSuccessor(error, { user, action: t('Change role'), proceed: (id) => changeRole(user, wanted, id) }),
       },
     )
   }

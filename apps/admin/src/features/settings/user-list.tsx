@@ -18,6 +18,7 @@ import { AdministratorsOnly } from './administrators-only.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { SuccessorForm } from './successor-form.tsx'
 import { useUserActions } from './use-user-actions.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Actions = ReturnType<typeof useUserActions>
 
@@ -32,9 +33,9 @@ function UserAccess({ user, actions }: { user: UserRowFragment; actions: Actions
           size="compact-sm"
           variant="default"
           onClick={() => signOut(user)}
-          aria-label={`Sign ${user.name} out everywhere`}
+          aria-label={t('Sign {name} out everywhere', { name: user.name })}
         >
-          Sign out
+          {t('Sign out')}
         </Button>
       )}
       {may(user.disabledAt ? 'user:enable' : 'user:disable') && (
@@ -43,9 +44,9 @@ function UserAccess({ user, actions }: { user: UserRowFragment; actions: Actions
           variant={user.disabledAt ? 'default' : 'subtle'}
           color={user.disabledAt ? undefined : 'red'}
           onClick={() => (user.disabledAt ? enable(user) : disable(user))}
-          aria-label={`${user.disabledAt ? 'Enable' : 'Disable'} ${user.name}`}
+          aria-label={`${user.disabledAt ? t('Enable') : t('Disable')} ${user.name}`}
         >
-          {user.disabledAt ? 'Enable' : 'Disable'}
+          {user.disabledAt ? t('Enable') : t('Disable')}
         </Button>
       )}
     </Group>
@@ -57,7 +58,7 @@ function useColumns(actions: Actions): Column<UserRowFragment>[] {
   const { data: viewer } = useViewer()
   return [
     {
-      heading: 'Name',
+      heading: t('Name'),
       cell: ({ id, name, email }) => (
         <>
           <Text size="sm" fw={550}>
@@ -65,7 +66,7 @@ function useColumns(actions: Actions): Column<UserRowFragment>[] {
             {id === viewer?.id && (
               <Text span inherit c="dimmed" fw={400}>
                 {' '}
-                (you)
+                {t('(you)')}
               </Text>
             )}
           </Text>
@@ -76,14 +77,14 @@ function useColumns(actions: Actions): Column<UserRowFragment>[] {
       ),
     },
     {
-      heading: 'Role',
+      heading: t('Role'),
       narrow: true,
       cell: (user) =>
         may('user:change-role') && user.id !== viewer?.id && !user.disabledAt ? (
           <Select
             size="xs"
             w={160}
-            aria-label={`Role of ${user.name}`}
+            aria-label={t('Role of {name}', { name: user.name })}
             data={choices(Role)}
             allowDeselect={false}
             value={user.role}
@@ -96,25 +97,25 @@ function useColumns(actions: Actions): Column<UserRowFragment>[] {
         ),
     },
     {
-      heading: 'Access',
+      heading: t('Access'),
       narrow: true,
       cell: ({ disabledAt, hasSetUp }) => {
         if (disabledAt)
           return (
             <Badge variant="light" color="red">
-              Disabled
+              {t('Disabled')}
             </Badge>
           )
         return (
           <Badge variant="light" color={hasSetUp ? 'green' : 'indigo'}>
-            {hasSetUp ? 'Active' : 'Invited'}
+            {hasSetUp ? t('Active') : t('Invited')}
           </Badge>
         )
       },
     },
-    { heading: 'Since', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
+    { heading: t('Since'), narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
     {
-      heading: 'Actions',
+      heading: t('Actions'),
       narrow: true,
       cell: (user) => user.id !== viewer?.id && <UserAccess user={user} actions={actions} />,
     },
@@ -132,32 +133,32 @@ function Users() {
   )
   const invite = may('user:invite') && (
     <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>
-      Invite
+      {t('Invite')}
     </Button>
   )
   return (
-    <Page title="People" description="Who may enter the newsroom, and what each may do." actions={invite}>
+    <Page title={t('People')} description={t('Who may enter the newsroom, and what each may do.')} actions={invite}>
       <RecordList
-        caption="People"
+        caption={t('People')}
         list={list}
         columns={columns}
         empty={
-          <EmptyState icon={IconUsers} title="Nobody yet" actions={invite}>
-            Invite the people you work with.
+          <EmptyState icon={IconUsers} title={t('Nobody yet')} actions={invite}>
+            {t('Invite the people you work with.')}
           </EmptyState>
         }
       />
       <Modal
         opened={actions.succession !== null}
         onClose={actions.cancelSuccession}
-        title="Name a successor"
+        title={t('Name a successor')}
         closeOnClickOutside={false}
       >
         {actions.succession && (
           <SuccessorForm succession={actions.succession} pending={actions.pending} onClose={actions.cancelSuccession} />
         )}
       </Modal>
-      <Modal opened={inviting} onClose={close} title="Invite somebody" closeOnClickOutside={false}>
+      <Modal opened={inviting} onClose={close} title={t('Invite somebody')} closeOnClickOutside={false}>
         {inviting && <InviteForm onClose={close} />}
       </Modal>
     </Page>

@@ -13,6 +13,7 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import type { SourceDetail } from './use-source.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Values {
   name: string
@@ -36,9 +37,9 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
       affiliation: source.affiliation ?? null,
     },
     validate: {
-      name: (value) => (value.trim() ? null : 'A source needs a name, or what readers are told instead of one.'),
+      name: (value) => (value.trim() ? null : t('A source needs a name, or what readers are told instead of one.')),
       sameAs: (value) =>
-        value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://',
+        value.every((address) => URL.canParse(address)) ? null : t('Enter full addresses, beginning with https://'),
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
@@ -58,34 +59,37 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
   })
   return (
     <Paper withBorder p="md" mb="md" radius="md">
-      <form noValidate aria-label="Edit source" onSubmit={form.onSubmit(save)}>
+      <form noValidate aria-label={t('Edit source')} onSubmit={form.onSubmit(save)}>
         <Stack gap="md">
-          {conflict && (
-            <ConflictNotice subject="this source" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-          )}
+          {conflict && <ConflictNotice noun="source" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
           <Group grow align="flex-start">
             <TextInput
-              label={source.standIn ? 'What readers are told' : 'Name'}
+              label={source.standIn ? t('What readers are told') : t('Name')}
               data-autofocus
               {...form.getInputProps('name')}
             />
-            <Select label="Kind" data={choices(SourceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+            <Select
+              label={t('Kind')}
+              data={choices(SourceKind)}
+              allowDeselect={false}
+              {...form.getInputProps('kind')}
+            />
           </Group>
-          <TextInput label="Role" placeholder="Spokesman, mayor, analyst …" {...form.getInputProps('role')} />
+          <TextInput label={t('Role')} placeholder={t('Spokesman, mayor, analyst …')} {...form.getInputProps('role')} />
           <SourcePicker
-            label="Affiliation"
-            description="The body it belongs to or speaks for."
+            label={t('Affiliation')}
+            description={t('The body it belongs to or speaks for.')}
             value={form.values.affiliation}
             onChange={(affiliation) => form.setFieldValue('affiliation', affiliation)}
             kinds={['ORGANIZATION', 'PUBLICATION']}
           />
-          <Textarea label="Description" autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
+          <Textarea label={t('Description')} autosize minRows={2} maxRows={8} {...form.getInputProps('description')} />
           <TagsInput
-            label="Same as"
-            description="Addresses that identify it, such as its Wikidata page. Press Enter after each."
+            label={t('Same as')}
+            description={t('Addresses that identify it, such as its Wikidata page. Press Enter after each.')}
             {...form.getInputProps('sameAs')}
           />
-          <FormActions action="Save source" pending={pending} onCancel={onClose} />
+          <FormActions action={t('Save source')} pending={pending} onCancel={onClose} />
         </Stack>
       </form>
     </Paper>

@@ -20,6 +20,7 @@ import { vocabulary } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { SourceForm } from './source-form.tsx'
 import type { SourceDetail } from './use-source.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 function PublishButton({ source }: { source: SourceDetail }) {
   const override = useOverride()
@@ -29,11 +30,12 @@ function PublishButton({ source }: { source: SourceDetail }) {
         const input = { id: source.id, expectedVersion: source.version, overrideReason }
         return accepted((await execute(PublishSourceDocument, { input })).publishSource).source
       }),
-    { onDone: () => showDone('The source is public.') },
+    { onDone: () => showDone(t('The source is public.')) },
   )
   const ask = async () => {
-    const message = 'Readers will see its name, role, affiliation and description.'
-    if (await confirm({ title: 'Publish this source?', message, action: 'Publish source' })) publish.mutate(undefined)
+    const message = t('Readers will see its name, role, affiliation and description.')
+    if (await confirm({ title: t('Publish this source?'), message, action: t('Publish source') }))
+      publish.mutate(undefined)
   }
   return (
     <Button
@@ -41,7 +43,7 @@ function PublishButton({ source }: { source: SourceDetail }) {
       onClick={() => void ask()}
       loading={publish.isPending}
     >
-      {source.publicFrom ? 'Publish changes' : 'Publish'}
+      {source.publicFrom ? t('Publish changes') : t('Publish')}
     </Button>
   )
 }
@@ -51,8 +53,10 @@ function Facts({ source }: { source: SourceDetail }) {
     <Stack gap={8} mt={4}>
       <Group gap="xs">
         <StateBadge state={publicationState(source)} />
-        <KindBadge kind={source.kind} meaning={vocabulary.SourceKind.meanings[source.kind]} />
-        {source.standIn && <KindBadge kind="STAND_IN" meaning="Stands in for somebody who is not named to readers." />}
+        <KindBadge kind={source.kind} meaning={translated(vocabulary.SourceKind.meanings[source.kind])} />
+        {source.standIn && (
+          <KindBadge kind="STAND_IN" meaning={t('Stands in for somebody who is not named to readers.')} />
+        )}
         {source.role && <Text size="sm">{source.role}</Text>}
         {source.affiliation && (
           <RecordLink href={`/sources/${source.affiliation.id}`} size="sm">
@@ -92,7 +96,7 @@ export function SourceHeader({ source, children }: { source: SourceDetail; child
     <Page
       above={
         <Anchor component={Link} href="/sources" size="sm">
-          Sources
+          {t('Sources')}
         </Anchor>
       }
       title={source.name}
@@ -101,7 +105,7 @@ export function SourceHeader({ source, children }: { source: SourceDetail; child
         <>
           {source.can.includes('source:save') && !editing && (
             <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={open}>
-              Edit source
+              {t('Edit source')}
             </Button>
           )}
           <RedactButton subject={{ id: source.id, noun: 'source' }} />

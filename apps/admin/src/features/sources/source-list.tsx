@@ -22,26 +22,27 @@ import { publicationState } from '@/shared/ui/publication-state.ts'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { KindBadge, StateBadge } from '@/shared/ui/word-badge.tsx'
 import { choices, vocabulary } from '@/shared/ui/wording.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
-const columns: readonly Column<SourceRowFragment>[] = [
+const columns = (): readonly Column<SourceRowFragment>[] => [
   {
-    heading: 'Source',
+    heading: t('Source'),
     cell: ({ id, name, role, affiliation, standIn }) => (
       <>
         <RecordLink href={`/sources/${id}`}>{name}</RecordLink>
         <Text size="xs" c="dimmed">
-          {[role, affiliation?.name, standIn ? 'not named to readers' : undefined].filter(Boolean).join(' · ')}
+          {[role, affiliation?.name, standIn ? t('not named to readers') : undefined].filter(Boolean).join(' · ')}
         </Text>
       </>
     ),
   },
   {
-    heading: 'Kind',
+    heading: t('Kind'),
     narrow: true,
-    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.SourceKind.meanings[kind]} />,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={translated(vocabulary.SourceKind.meanings[kind])} />,
   },
-  { heading: 'State', narrow: true, cell: (source) => <StateBadge state={publicationState(source)} /> },
-  { heading: 'Changed', narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
+  { heading: t('State'), narrow: true, cell: (source) => <StateBadge state={publicationState(source)} /> },
+  { heading: t('Changed'), narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
 ]
 
 function NewSourceButton() {
@@ -50,12 +51,12 @@ function NewSourceButton() {
   return (
     <>
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-        New source
+        {t('New source')}
       </Button>
-      <Modal opened={opened} onClose={close} title="New source">
+      <Modal opened={opened} onClose={close} title={t('New source')}>
         <SourcePicker
-          label="Who or what?"
-          description="It may be known already: choose it, or make a new one."
+          label={t('Who or what?')}
+          description={t('It may be known already: choose it, or make a new one.')}
           value={null}
           onChange={(source) => {
             if (source) router.push(`/sources/${source.id}`)
@@ -86,8 +87,8 @@ export function SourceList() {
   const create = may('source:create') && <NewSourceButton />
   return (
     <Page
-      title="Sources"
-      description="People, bodies, publications and documents that claims come from."
+      title={t('Sources')}
+      description={t('People, bodies, publications and documents that claims come from.')}
       actions={
         <>
           <ViewsMenu list="SOURCES" filters={filters} />
@@ -96,27 +97,29 @@ export function SourceList() {
       }
     >
       <FilterBar filters={filters}>
-        <SearchBox filters={filters} label="Search sources" />
-        <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(SourceKind)} />
-        <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
+        <SearchBox filters={filters} label={t('Search sources')} />
+        <FilterChoice filters={filters} name="kind" label={t('Any kind')} data={choices(SourceKind)} />
+        <FilterChoice filters={filters} name="state" label={t('Any decision')} data={choices(EdgeState)} />
         <FilterChoice
           filters={filters}
           name="naming"
-          label="Named or not"
+          label={t('Named or not')}
           data={[
-            { value: 'named', label: 'Named' },
-            { value: 'unnamed', label: 'Not named' },
+            { value: 'named', label: t('Named') },
+            { value: 'unnamed', label: t('Not named') },
           ]}
         />
       </FilterBar>
       <RecordList
-        caption="Sources"
+        caption={t('Sources')}
         list={list}
-        columns={columns}
+        columns={columns()}
         filters={filters}
         empty={
-          <EmptyState icon={IconUserQuestion} title="No sources yet" actions={create}>
-            Sources are found in imported texts and made wherever a claim is attributed. You can also add one here.
+          <EmptyState icon={IconUserQuestion} title={t('No sources yet')} actions={create}>
+            {t(
+              'Sources are found in imported texts and made wherever a claim is attributed. You can also add one here.',
+            )}
           </EmptyState>
         }
       />

@@ -11,6 +11,7 @@ import { SourceHeader } from './source-header.tsx'
 import { AppearanceSection, StatementSection, TrackRecordSection } from './source-sections.tsx'
 import { useSource } from './use-source.ts'
 import { VaultSection } from './vault/vault-section.tsx'
+import { t } from '@/shared/words/words.ts'
 
 const noParts: ReadonlyMap<string, string> = new Map()
 
@@ -18,20 +19,20 @@ const noParts: ReadonlyMap<string, string> = new Map()
 export function SourcePage({ id }: { id: string }) {
   const { data: source, error, refetch } = useSource(id)
   if (source === undefined && error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (source === undefined) return <LoadingState label="Loading the source" lines={8} />
+  if (source === undefined) return <LoadingState label={t('Loading the source')} lines={8} />
   if (source === null) {
     return (
       <EmptyState
         wholePage
         icon={IconUserQuestion}
-        title="There is no such source"
+        title={t('There is no such source')}
         actions={
           <Anchor component={Link} href="/sources">
-            All sources
+            {t('All sources')}
           </Anchor>
         }
       >
-        It may have been removed, or the address is incomplete. Search for the name in the list.
+        {t('It may have been removed, or the address is incomplete. Search for the name in the list.')}
       </EmptyState>
     )
   }

@@ -5,17 +5,19 @@ import { Section } from '@/shared/ui/section.tsx'
 import { StanceBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import type { SourceDetail } from './use-source.ts'
+import { t } from '@/shared/words/words.ts'
 
-const shownOf = (shown: number, total: number) => (total > shown ? `${shown} of ${total}` : undefined)
+const shownOf = (shown: number, total: number) =>
+  total > shown ? t('{count, number} of {total, number}', { count: shown, total }) : undefined
 
 /** What the source said, and about which claims it keeps silent. */
 export function StatementSection({ source }: { source: SourceDetail }) {
   const { nodes, totalCount } = source.claims
   return (
-    <Section title="Where it stands" description={shownOf(nodes.length, totalCount)}>
+    <Section title={t('Where it stands')} description={shownOf(nodes.length, totalCount)}>
       {nodes.length === 0 && (
         <Text size="sm" c="dimmed">
-          Nothing is attributed to this source yet. Open a claim or an article and attribute a claim to it.
+          {t('Nothing is attributed to this source yet. Open a claim or an article and attribute a claim to it.')}
         </Text>
       )}
       <Stack gap="md">
@@ -43,10 +45,10 @@ export function StatementSection({ source }: { source: SourceDetail }) {
 /** How the source's own assertions were assessed. */
 export function TrackRecordSection({ source }: { source: SourceDetail }) {
   return (
-    <Section title="Track record" description="Assessed claims that it asserted or confirmed">
+    <Section title={t('Track record')} description={t('Assessed claims that it asserted or confirmed')}>
       {source.trackRecord.length === 0 ? (
         <Text size="sm" c="dimmed">
-          None of its claims has been assessed.
+          {t('None of its claims has been assessed.')}
         </Text>
       ) : (
         <Stack gap={6}>
@@ -68,10 +70,10 @@ export function TrackRecordSection({ source }: { source: SourceDetail }) {
 export function AppearanceSection({ source }: { source: SourceDetail }) {
   const { nodes, totalCount } = source.articles
   return (
-    <Section title="Where it appears" description={shownOf(nodes.length, totalCount)}>
+    <Section title={t('Where it appears')} description={shownOf(nodes.length, totalCount)}>
       {nodes.length === 0 && (
         <Text size="sm" c="dimmed">
-          In no article yet.
+          {t('In no article yet.')}
         </Text>
       )}
       <Stack gap="sm">

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPencilPlus } from '@tabler/icons-react'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   isSuggesting: boolean
@@ -13,12 +14,12 @@ export function SuggestButton({ isSuggesting, onToggle }: Props) {
   return (
     <Tooltip
       position="bottom-start"
-      label={isSuggesting ? 'Back to editing (Alt+S)' : 'Suggest changes instead of making them (Alt+S)'}
+      label={isSuggesting ? t('Back to editing (Alt+S)') : t('Suggest changes instead of making them (Alt+S)')}
     >
       <ActionIcon
         variant={isSuggesting ? 'filled' : 'default'}
         size={26}
-        aria-label="Suggest"
+        aria-label={t('Suggest')}
         aria-keyshortcuts="Alt+S"
         aria-pressed={isSuggesting}
         onMouseDown={(event) => event.preventDefault()}

@@ -9,6 +9,7 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import classes from './suggestions.module.css'
 import { suggestionLabel, verbOf } from './suggestion-words.ts'
 import type { SuggestionDecision, SuggestionsOfText } from './use-suggestions-of-text.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Shown = SuggestionsOfText['suggestions'][number]
 
@@ -78,19 +79,19 @@ function Decision({ focused, onDecide }: Pick<Props, 'focused' | 'onDecide'>) {
         size="compact-sm"
         variant={focused ? 'filled' : 'light'}
         aria-keyshortcuts="A"
-        title="Accept (A)"
+        title={t('Accept (A)')}
         onClick={() => onDecide('accept')}
       >
-        Accept
+        {t('Accept')}
       </Button>
       <Button
         size="compact-sm"
         variant="default"
         aria-keyshortcuts="R"
-        title="Reject (R)"
+        title={t('Reject (R)')}
         onClick={() => onDecide('reject')}
       >
-        Reject
+        {t('Reject')}
       </Button>
     </Group>
   )
@@ -117,7 +118,7 @@ export function SuggestionCard(props: Props) {
       tabIndex={-1}
       className={classes.card}
       data-focused={focused || undefined}
-      aria-label={`Suggestion by ${maker}: ${suggestionLabel(suggestion)}`}
+      aria-label={t('Suggestion by {name}: {words}', { name: maker, words: suggestionLabel(suggestion) })}
       onKeyDown={onKeyDown}
     >
       <Summary suggestion={suggestion} maker={maker} slim={slim && !focused} onOpen={onOpen} />

@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
 import classes from './suggestions.module.css'
 import type { SuggestionDecision, SuggestionsOfText } from './use-suggestions-of-text.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   suggestions: SuggestionsOfText
@@ -17,9 +18,11 @@ interface Props {
 }
 
 const nothing = (
-  <EmptyState icon={IconPencilPlus} title="Nothing is suggested">
-    Press “Suggest” (Alt+S) and write: what is added, deleted and styled waits here until somebody accepts or rejects
-    it. Readers see nothing of it.
+  <EmptyState icon={IconPencilPlus} title={t('Nothing is suggested')}>
+    {t(
+      'Press “Suggest” (Alt+S) and write: what is added, deleted and styled waits here until somebody accepts or ' +
+        'rejects it. Readers see nothing of it.',
+    )}
   </EmptyState>
 )
 
@@ -65,18 +68,18 @@ export function SuggestionMargin({ suggestions: ofText, isWide }: Props) {
   return (
     <>
       {mayWrite && (
-        <Group gap={6} className={classes.bar} role="group" aria-label="All suggestions">
+        <Group gap={6} className={classes.bar} role="group" aria-label={t('All suggestions')}>
           <Button size="compact-sm" variant="light" onClick={() => decideOnAll('accept')}>
-            Accept all
+            {t('Accept all')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => decideOnAll('reject')}>
-            Reject all
+            {t('Reject all')}
           </Button>
         </Group>
       )}
       {isWide ? (
         <MarginColumn
-          label="Suggestions for this article"
+          label={t('Suggestions for this article')}
           ids={keys}
           focusedId={focus?.key ?? null}
           readPlaces={readPlaces}
@@ -86,7 +89,7 @@ export function SuggestionMargin({ suggestions: ofText, isWide }: Props) {
           {card}
         </MarginColumn>
       ) : (
-        <ol className={classes.list} aria-label="Suggestions for this article">
+        <ol className={classes.list} aria-label={t('Suggestions for this article')}>
           {keys.map((key) => (
             <li key={key}>{card(key, { focused: focus?.key === key, slim: false })}</li>
           ))}

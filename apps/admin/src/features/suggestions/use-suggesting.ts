@@ -5,6 +5,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect } from 'react'
 import { useViewer } from '@/shared/session/viewer.ts'
 import { showOnce } from '@/shared/ui/notices.tsx'
+import { t } from '@/shared/words/words.ts'
 
 const storageKey = (articleId: string): string => `suggesting ${articleId}`
 
@@ -34,7 +35,9 @@ export function useSuggesting(editor: Editor, articleId: string, mayWrite: boole
     const refuse = (): void =>
       showOnce(
         'suggestion refused',
-        'Words and their styles can be suggested, and whole paragraphs. Go back to editing (Alt+S) to change blocks and images.',
+        t(
+          'Words and their styles can be suggested, and whole paragraphs. Go back to editing (Alt+S) to change blocks and images.',
+        ),
       )
     editor.on('suggestionRefused', refuse)
     return () => {

@@ -9,6 +9,7 @@ import type { ArticleEditors } from '@/shared/article-text/use-article-editors.t
 import { scrollPage, scrollToWords } from '@/shared/margin-layout/bring-into-sight.ts'
 import type { PlaceOfCard } from '@/shared/margin-layout/use-margin-layout.ts'
 import { showOnce, showUndo } from '@/shared/ui/notices.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /** The suggestion that somebody looks at, and how they came to it: by its words, by its card, or with the keyboard. */
 export interface SuggestionFocus {
@@ -34,10 +35,14 @@ function useDeciding({ BODY: editor }: ArticleEditors) {
     (decision: SuggestionDecision, keys: ReadonlySet<string>): void => {
       editor.commands.resolveSuggestions((one) => (keys.has(suggestionKey(one)) ? decision : 'keep'))
       const after = editor.state.doc
-      const what = keys.size === 1 ? 'The suggestion was' : `${keys.size} suggestions were`
-      showUndo(`${what} ${decision}ed.`, () => {
+      const count = keys.size
+      const words =
+        decision === 'accept'
+          ? t('{count, plural, one {The suggestion was} other {# suggestions were}} accepted.', { count })
+          : t('{count, plural, one {The suggestion was} other {# suggestions were}} rejected.', { count })
+      showUndo(words, () => {
         if (editor.state.doc.eq(after)) editor.commands.undo()
-        else showOnce('undo suggestion', 'The text was changed since then: undo in the text, with Ctrl+Z.')
+        else showOnce('undo suggestion', t('The text was changed since then: undo in the text, with Ctrl+Z.'))
       })
     },
     [editor],
@@ -56,7 +61,7 @@ export function useSuggestionsOfText({ article, editors, by }: Options) {
   const decide = useDeciding(editors)
   const makerOf = useCallback(
     (id: string): string =>
-      id === by ? 'You' : (article.suggestions.find(({ makerId }) => makerId === id)?.maker ?? 'A colleague'),
+      id === by ? t('You') : (article.suggestions.find(({ makerId }) => makerId === id)?.maker ?? t('A colleague')),
     [article.suggestions, by],
   )
   const readPlaces = useCallback((): PlaceOfCard => {

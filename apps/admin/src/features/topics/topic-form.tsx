@@ -10,6 +10,7 @@ import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 interface Props {
   topic?: TopicRowFragment
@@ -30,9 +31,9 @@ export function TopicForm({ topic, others, onClose }: Props) {
       sameAs: topic?.sameAs ?? [],
     },
     validate: {
-      name: (value) => (value.trim() ? null : 'Enter a name.'),
+      name: (value) => (value.trim() ? null : t('Enter a name.')),
       sameAs: (value) =>
-        value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://',
+        value.every((address) => URL.canParse(address)) ? null : t('Enter full addresses, beginning with https://'),
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
@@ -51,38 +52,36 @@ export function TopicForm({ topic, others, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && (
-          <ConflictNotice subject="this topic" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
-        )}
-        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        {conflict && <ConflictNotice noun="topic" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        <TextInput label={t('Name')} data-autofocus {...form.getInputProps('name')} />
         <TextInput
-          label="Address"
-          description="Left empty, it is made from the name."
-          placeholder="energy-policy"
+          label={t('Address')}
+          description={t('Left empty, it is made from the name.')}
+          placeholder={t('energy-policy')}
           {...form.getInputProps('slug')}
         />
         <Select
-          label="Kind"
-          description={TopicKind.meanings[form.values.kind]}
+          label={t('Kind')}
+          description={translated(TopicKind.meanings[form.values.kind])}
           data={choices(TopicKind)}
           allowDeselect={false}
           {...form.getInputProps('kind')}
         />
         <Select
-          label="Part of"
+          label={t('Part of')}
           searchable
           clearable
-          placeholder="No parent topic"
+          placeholder={t('No parent topic')}
           data={others.filter(({ id }) => id !== topic?.id).map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('parentId')}
         />
-        <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
+        <Textarea label={t('Description')} autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
         <TagsInput
-          label="Same as"
-          description="Its Wikidata or IPTC page. Press Enter after each."
+          label={t('Same as')}
+          description={t('Its Wikidata or IPTC page. Press Enter after each.')}
           {...form.getInputProps('sameAs')}
         />
-        <FormActions action={topic ? 'Save topic' : 'Create topic'} pending={pending} onCancel={onClose} />
+        <FormActions action={topic ? t('Save topic') : t('Create topic')} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -11,12 +11,13 @@ import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { KindBadge } from '@/shared/ui/word-badge.tsx'
 import { vocabulary } from '@/shared/ui/wording.ts'
 import { TopicForm } from './topic-form.tsx'
+import { t, translated } from '@/shared/words/words.ts'
 
-const columns: readonly Column<TopicRowFragment>[] = [
+const columns = (): readonly Column<TopicRowFragment>[] => [
   {
-    heading: 'Kind',
+    heading: t('Kind'),
     narrow: true,
-    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.TopicKind.meanings[kind]} />,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={translated(vocabulary.TopicKind.meanings[kind])} />,
   },
 ]
 
@@ -29,18 +30,18 @@ export function TopicList() {
   return (
     <PublishedRecords
       noun="topic"
-      title="Topics"
-      description="What articles are about."
+      title={t('Topics')}
+      description={t('What articles are about.')}
       list={list}
       nameOf={({ name }) => name}
       cell={({ name, description, parent }) => (
         <NamedCell name={name} within={parent?.name} description={description} />
       )}
-      columns={columns}
+      columns={columns()}
       publish={async (input) => accepted((await execute(PublishTopicDocument, { input })).publishTopic)}
       empty={{
         icon: IconTags,
-        invitation: 'Add the subjects, places and people that you cover, so that readers can follow them.',
+        invitation: t('Add the subjects, places and people that you cover, so that readers can follow them.'),
       }}
       form={(topic, close) => <TopicForm {...(topic && { topic })} others={list.rows} onClose={close} />}
       actions={({ id, name }) => <RedactRow name={name} subject={{ id, noun: 'topic' }} />}

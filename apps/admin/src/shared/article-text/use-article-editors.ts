@@ -8,6 +8,7 @@ import type { ArticleText } from './article-draft.ts'
 import { ClaimHighlights } from './claim-highlights.ts'
 import { lineExtensions } from './line-extensions.ts'
 import type { TextPlace } from './occurrence.ts'
+import { t } from '../words/words.ts'
 
 /** The editors of an article's text, by the place that each edits. */
 export type ArticleEditors = Readonly<Record<TextPlace, Editor>>
@@ -63,19 +64,19 @@ export function useArticleEditors({
       ...extensions.line,
     ],
     ...(shared === null && { content: text.headline }),
-    editorProps: { attributes: attributesOf('Headline', { locale, editable }) },
+    editorProps: { attributes: attributesOf(t('Headline'), { locale, editable }) },
   })
   const dek = useEditor({
     ...always,
     extensions: [...(shared?.('DEK', go('BODY')) ?? lineExtensions(go('BODY'))), highlights('DEK'), ...extensions.line],
     ...(shared === null && { content: text.dek }),
-    editorProps: { attributes: attributesOf('Summary', { locale, editable }) },
+    editorProps: { attributes: attributesOf(t('Summary'), { locale, editable }) },
   })
   const body = useEditor({
     ...always,
     extensions: [...(shared?.('BODY', () => undefined) ?? bodyExtensions), highlights('BODY'), ...extensions.body],
     ...(shared === null && { content: text.body }),
-    editorProps: { attributes: attributesOf('Body', { locale, editable }, true) },
+    editorProps: { attributes: attributesOf(t('Body'), { locale, editable }, true) },
   })
   return useMemo(() => {
     if (headline === null || dek === null || body === null) return null

@@ -6,6 +6,7 @@ import { execute } from '../graphql-client.ts'
 import { FindOrCreate } from '../ui/find-or-create.tsx'
 import { languageWithTag } from '../ui/languages.ts'
 import { wording } from '../ui/wording.ts'
+import { t } from '../words/words.ts'
 
 /** An article as pickers hold it. */
 export type ArticleChoice = ArticleChoiceFragment
@@ -23,13 +24,13 @@ interface Props {
 }
 
 /** Finds an article by words of its headline. */
-export function ArticlePicker({ label = 'Article', notIn, ...props }: Props) {
+export function ArticlePicker({ label = t('Article'), notIn, ...props }: Props) {
   return (
     <FindOrCreate
       {...props}
       label={label}
-      placeholder="Type words of the headline"
-      recentLabel="Recent articles"
+      placeholder={t('Type words of the headline')}
+      recentLabel={t('Recent articles')}
       queryKey={['find-articles', notIn]}
       find={async (search, signal) =>
         (await execute(FindArticlesDocument, { search: search || null }, signal)).articles.nodes.filter(

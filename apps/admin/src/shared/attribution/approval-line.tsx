@@ -8,6 +8,7 @@ import { accepted } from '../mutation-result.ts'
 import { useMay } from '../session/viewer.ts'
 import { useChange } from '../use-change.ts'
 import { approvalOf } from './approval.ts'
+import { t } from '../words/words.ts'
 
 /** Who approved that a source is not named; where nobody did yet, that it waits for an editor, who approves it here. */
 export function ApprovalLine({ attribution }: { attribution: AttributionPartsFragment }) {
@@ -23,7 +24,7 @@ export function ApprovalLine({ attribution }: { attribution: AttributionPartsFra
       <Group gap={4} wrap="nowrap" align="flex-start" role="status">
         <IconCircleCheck size={14} aria-hidden color="var(--mantine-color-green-text)" style={{ flexShrink: 0 }} />
         <Text size="xs" c="dimmed">
-          Not naming the source was approved by {attribution.approvedBy}.
+          {t('Not naming the source was approved by {name}.', { name: attribution.approvedBy ?? '' })}
         </Text>
       </Group>
     )
@@ -31,18 +32,18 @@ export function ApprovalLine({ attribution }: { attribution: AttributionPartsFra
     <Group gap={8} mt={2} align="center">
       <Text size="xs">
         {may('attribution:approve')
-          ? 'Leave this source unnamed?'
-          : 'An editor has yet to approve that the source is not named.'}
+          ? t('Leave this source unnamed?')
+          : t('An editor has yet to approve that the source is not named.')}
       </Text>
       {may('attribution:approve') && (
         <Button
           size="compact-xs"
           variant="light"
           loading={approve.isPending}
-          aria-label={`Approve that ${attribution.source.name} is not named`}
+          aria-label={t('Approve that {name} is not named', { name: attribution.source.name })}
           onClick={() => approve.mutate(undefined)}
         >
-          Approve
+          {t('Approve')}
         </Button>
       )}
     </Group>

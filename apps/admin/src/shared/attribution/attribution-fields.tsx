@@ -16,6 +16,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { choices } from '../ui/wording.ts'
 import { anonymityChoices, type AttributionValues, withSource } from './attribution-values.ts'
 import { type SourceChoice, SourcePicker } from './source-picker.tsx'
+import { t, translated } from '../words/words.ts'
 
 type Form = UseFormReturnType<AttributionValues>
 
@@ -33,23 +34,23 @@ function FurtherFields({ form }: { form: Form }) {
   return (
     <Stack gap="md">
       <Select
-        label="How the source knows"
-        description={AttributionBasis.meanings[basis]}
+        label={t('How the source knows')}
+        description={translated(AttributionBasis.meanings[basis])}
         data={choices(AttributionBasis)}
         allowDeselect={false}
         {...form.getInputProps('basis')}
       />
-      <TextInput label="Cue in the text" placeholder="said, according to …" {...form.getInputProps('cue')} />
-      <TextInput label="When" type="datetime-local" {...form.getInputProps('saidAt')} />
+      <TextInput label={t('Cue in the text')} placeholder={t('said, according to …')} {...form.getInputProps('cue')} />
+      <TextInput label={t('When')} type="datetime-local" {...form.getInputProps('saidAt')} />
       <SourcePicker
-        label="Reported via"
-        description="The publication through which we know it."
+        label={t('Reported via')}
+        description={t('The publication through which we know it.')}
         kinds={['PUBLICATION', 'ORGANIZATION', 'SOCIAL_ACCOUNT', 'DOCUMENT']}
         {...sourceProps(form, 'reportedVia')}
       />
       <SourcePicker
-        label="On behalf of"
-        description="Whom the source speaks for."
+        label={t('On behalf of')}
+        description={t('Whom the source speaks for.')}
         {...sourceProps(form, 'onBehalfOf')}
       />
     </Stack>
@@ -62,7 +63,7 @@ function TermsOption({ option }: { option: ComboboxItem }) {
     <div>
       <Text size="sm">{option.label}</Text>
       <Text size="xs" c="dimmed">
-        {SourceTerms.has(option.value) && SourceTerms.meanings[option.value]}
+        {SourceTerms.has(option.value) && translated(SourceTerms.meanings[option.value])}
       </Text>
     </div>
   )
@@ -73,20 +74,20 @@ function SpeechFields({ form }: { form: Form }) {
   return (
     <>
       <Checkbox
-        label="Hedged"
-        description="Suggested or signalled rather than said outright."
+        label={t('Hedged')}
+        description={t('Suggested or signalled rather than said outright.')}
         {...form.getInputProps('hedged', { type: 'checkbox' })}
       />
       <Select
-        label="Form"
+        label={t('Form')}
         data={choices(AttributionForm)}
         clearable
-        placeholder="Not known"
+        placeholder={t('Not known')}
         {...form.getInputProps('form')}
       />
       <Textarea
-        label="Words quoted"
-        description="Without quotation marks."
+        label={t('Words quoted')}
+        description={t('Without quotation marks.')}
         autosize
         minRows={1}
         maxRows={6}
@@ -110,33 +111,33 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
         onChange={(chosen) => form.setValues(withSource(form.getValues(), chosen))}
       />
       <Select
-        label="Stance"
-        description={Stance.meanings[stance]}
+        label={t('Stance')}
+        description={translated(Stance.meanings[stance])}
         data={choices(Stance)}
         allowDeselect={false}
         {...form.getInputProps('stance')}
       />
       {!silent && <SpeechFields form={form} />}
       <Select
-        label="Terms agreed with the source"
-        description={SourceTerms.meanings[terms]}
+        label={t('Terms agreed with the source')}
+        description={translated(SourceTerms.meanings[terms])}
         data={choices(SourceTerms)}
         renderOption={({ option }) => <TermsOption option={option} />}
         allowDeselect={false}
         {...form.getInputProps('terms')}
       />
       <Select
-        label="What readers may know of the source"
-        description={Anonymity.meanings[anonymity]}
+        label={t('What readers may know of the source')}
+        description={translated(Anonymity.meanings[anonymity])}
         data={anonymityChoices(source, terms)}
         allowDeselect={false}
         {...form.getInputProps('anonymity')}
       />
       {unnamed.has(anonymity) && (
         <TextInput
-          label="Why it is not named"
-          description="Readers are told this."
-          placeholder="because talks are going on"
+          label={t('Why it is not named')}
+          description={t('Readers are told this.')}
+          placeholder={t('because talks are going on')}
           {...form.getInputProps('anonymityReason')}
         />
       )}
@@ -148,7 +149,7 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
           aria-expanded={more}
           rightSection={more ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
         >
-          {more ? 'Fewer details' : 'More details'}
+          {more ? t('Fewer details') : t('More details')}
         </Button>
       </div>
       <Collapse expanded={more}>

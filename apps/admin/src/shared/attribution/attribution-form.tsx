@@ -17,6 +17,7 @@ import type { FormHandle } from '../ui/form-handle.ts'
 import { useVersionedSave } from '../use-versioned-save.ts'
 import { AttributionFields } from './attribution-fields.tsx'
 import { type AttributionValues, inputOf, problemsOf, valuesOf } from './attribution-values.ts'
+import { t } from '../words/words.ts'
 
 /** An attribution as the form takes and gives it. */
 export type AttributionParts = AttributionPartsFragment
@@ -69,7 +70,7 @@ export function AttributionForm({
   return (
     <form
       noValidate
-      aria-label={attribution ? 'Edit attribution' : 'New attribution'}
+      aria-label={attribution ? t('Edit attribution') : t('New attribution')}
       onSubmit={(event) => {
         event.stopPropagation()
         const element = event.currentTarget
@@ -78,10 +79,14 @@ export function AttributionForm({
     >
       <Stack gap="md">
         {conflict && (
-          <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />
+          <ConflictNotice noun="attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />
         )}
         <AttributionFields form={form} takesKeyboard={takesKeyboard} />
-        <FormActions action={attribution ? 'Save attribution' : 'Attribute'} pending={pending} onCancel={onCancel} />
+        <FormActions
+          action={attribution ? t('Save attribution') : t('Attribute')}
+          pending={pending}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   )

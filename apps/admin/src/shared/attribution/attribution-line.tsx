@@ -7,6 +7,7 @@ import { StanceBadge, StateBadge } from '../ui/word-badge.tsx'
 import { wording } from '../ui/wording.ts'
 import { ApprovalLine } from './approval-line.tsx'
 import type { AttributionParts } from './attribution-form.tsx'
+import { t } from '../words/words.ts'
 
 const knowledge = ({
   hedged,
@@ -20,14 +21,14 @@ const knowledge = ({
   state,
 }: AttributionParts): string =>
   [
-    hedged ? 'Hedged' : undefined,
+    hedged ? t('Hedged') : undefined,
     form ? wording(form) : undefined,
     basis === 'UNSTATED' ? undefined : wording(basis),
     anonymity === 'NAMED' ? undefined : wording(anonymity),
     terms === 'ON_RECORD' ? undefined : wording(terms),
-    onBehalfOf ? `on behalf of ${onBehalfOf.name}` : undefined,
-    reportedVia ? `reported via ${reportedVia.name}` : undefined,
-    state === 'ACCEPTED' && !publicFrom ? 'not public yet' : undefined,
+    onBehalfOf ? t('on behalf of {name}', { name: onBehalfOf.name }) : undefined,
+    reportedVia ? t('reported via {name}', { name: reportedVia.name }) : undefined,
+    state === 'ACCEPTED' && !publicFrom ? t('not public yet') : undefined,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -55,7 +56,7 @@ export function AttributionLine({ attribution, actions }: { attribution: Attribu
       {quote && (
         <Blockquote
           p="xs"
-          pl="md"
+          ps="md"
           m={0}
           fz="sm"
           icon={<IconQuote size={12} aria-hidden />}
@@ -72,7 +73,7 @@ export function AttributionLine({ attribution, actions }: { attribution: Attribu
       </Text>
       {anonymityReason && (
         <Text size="xs" c="dimmed">
-          Not named: {anonymityReason}
+          {t('Not named: {anonymityReason}', { anonymityReason })}
         </Text>
       )}
       <ApprovalLine attribution={attribution} />

@@ -4,6 +4,7 @@ import type { AttributionPartsFragment, CreateAttributionInput } from '@/generat
 import { instantOf, localValue } from '../ui/local-time.ts'
 import { choices } from '../ui/wording.ts'
 import type { SourceChoice } from './source-picker.tsx'
+import { t } from '../words/words.ts'
 
 /** An attribution as the form holds it; empty text stands for nothing. */
 export interface AttributionValues {
@@ -102,18 +103,22 @@ export function problemsOf(values: AttributionValues): Partial<Record<keyof Attr
   const { source, anonymity, terms, form, quote, stance } = values
   const quoted = (form === 'DIRECT_QUOTE' || form === 'PARTIAL_QUOTE') && !nonAnswers.has(stance)
   return {
-    ...(!source && { source: 'Choose who says so, or type a name to add one.' }),
+    ...(!source && { source: t('Choose who says so, or type a name to add one.') }),
     ...(source &&
       unnamed.has(anonymity) &&
       !source.standIn && {
-        anonymity: `“${source.name}” is a real name. Choose a source that stands in for somebody unnamed, or name it.`,
+        anonymity: t('“{name}” is a real name. Choose a source that stands in for somebody unnamed, or name it.', {
+          name: source.name,
+        }),
       }),
     ...(terms === 'BACKGROUND' &&
       anonymity === 'NAMED' && {
-        terms: 'On background the name is never given. Choose a source that stands in for this one, or other terms.',
+        terms: t('On background the name is never given. Choose a source that stands in for this one, or other terms.'),
       }),
     ...(source?.standIn &&
-      anonymity === 'NAMED' && { anonymity: `“${source.name}” names nobody. Say what readers may know.` }),
-    ...(quoted && !quote.trim() && { quote: 'Enter the quoted words, or choose another form.' }),
+      anonymity === 'NAMED' && {
+        anonymity: t('“{name}” names nobody. Say what readers may know.', { name: source.name }),
+      }),
+    ...(quoted && !quote.trim() && { quote: t('Enter the quoted words, or choose another form.') }),
   }
 }

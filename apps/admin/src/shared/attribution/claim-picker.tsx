@@ -18,6 +18,7 @@ import { InsetForm } from '../ui/inset-form.tsx'
 import { choices, wording } from '../ui/wording.ts'
 import { useChange } from '../use-change.ts'
 import { useSimilarClaims } from './use-similar-claims.ts'
+import { t, translated } from '../words/words.ts'
 
 /** A claim as pickers hold it. */
 export type ClaimChoice = ClaimChoiceFragment
@@ -39,7 +40,7 @@ interface Props {
 }
 
 const detail = ({ kind, verdict, state }: ClaimChoice): string =>
-  [wording(kind), verdict ? wording(verdict) : 'Not assessed', state === 'PROPOSED' ? 'Proposed' : undefined]
+  [wording(kind), verdict ? wording(verdict) : t('Not assessed'), state === 'PROPOSED' ? t('Proposed') : undefined]
     .filter(Boolean)
     .join(' · ')
 
@@ -62,20 +63,20 @@ function NewClaim({
     if (wordingOfClaim.trim()) create.mutate({ statement: wordingOfClaim.trim(), kind })
   }
   return (
-    <InsetForm label="New claim" onSubmit={submit}>
+    <InsetForm label={t('New claim')} onSubmit={submit}>
       <Stack gap="sm">
         <Textarea
-          label="Statement"
-          description="One full sentence that stands without its article."
+          label={t('Statement')}
+          description={t('One full sentence that stands without its article.')}
           autosize
           minRows={2}
           value={wordingOfClaim}
           onChange={(event) => setWording(event.currentTarget.value)}
-          error={wordingOfClaim.trim() ? undefined : 'Write what is claimed.'}
+          error={wordingOfClaim.trim() ? undefined : t('Write what is claimed.')}
         />
         <Select
-          label="Kind"
-          description={ClaimKind.meanings[kind]}
+          label={t('Kind')}
+          description={translated(ClaimKind.meanings[kind])}
           data={choices(ClaimKind)}
           allowDeselect={false}
           value={kind}
@@ -83,14 +84,20 @@ function NewClaim({
             if (ClaimKind.has(value)) setKind(value)
           }}
         />
-        <FormActions size="xs" action="Create claim" onAction={submit} pending={create.isPending} onCancel={onCancel} />
+        <FormActions
+          size="xs"
+          action={t('Create claim')}
+          onAction={submit}
+          pending={create.isPending}
+          onCancel={onCancel}
+        />
       </Stack>
     </InsetForm>
   )
 }
 
 /** Finds a claim by typing, or among those that may say the same, or makes one in place. */
-export function ClaimPicker({ label = 'Claim', except = [], similarTo = '', ...props }: Props) {
+export function ClaimPicker({ label = t('Claim'), except = [], similarTo = '', ...props }: Props) {
   const may = useMay()
   const { similar } = useSimilarClaims(similarTo, { exceptId: except[0] })
   const reasons = new Map(similar.map(({ claim, why }) => [claim.id, why]))
@@ -98,20 +105,20 @@ export function ClaimPicker({ label = 'Claim', except = [], similarTo = '', ...p
     <FindOrCreate
       {...props}
       label={label}
-      placeholder="Type what is claimed"
+      placeholder={t('Type what is claimed')}
       queryKey={['find-claims', except]}
       find={async (search, signal) =>
         (await execute(FindClaimsDocument, { search: search || null }, signal)).claims.nodes.filter(
           ({ id }) => !except.includes(id),
         )
       }
-      recentLabel="Recent claims"
+      recentLabel={t('Recent claims')}
       suggestions={similar.map(({ claim }) => claim).filter(({ id }) => !except.includes(id))}
-      suggestionsLabel="May say the same"
+      suggestionsLabel={t('May say the same')}
       nameOf={(claim) => claim.statement}
       detailOf={(claim) => [reasons.get(claim.id), detail(claim)].filter(Boolean).join(' · ')}
       {...(may('claim:create') && {
-        createLabel: (search: string) => `New claim “${search}”`,
+        createLabel: (search: string) => t('New claim “{search}”', { search }),
         renderCreate: (search: string, done: (claim: ClaimChoice) => void, cancel: () => void) => (
           <NewClaim statement={search} onDone={done} onCancel={cancel} />
         ),

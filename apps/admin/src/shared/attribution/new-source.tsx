@@ -10,6 +10,7 @@ import { FormActions } from '../ui/form-actions.tsx'
 import { InsetForm } from '../ui/inset-form.tsx'
 import { choices } from '../ui/wording.ts'
 import { useChange } from '../use-change.ts'
+import { t } from '../words/words.ts'
 
 interface Props {
   name: string
@@ -23,7 +24,7 @@ export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
   const form = useForm({
     initialValues: { name, kind, role: '', standIn: false },
     validate: {
-      name: (value) => (value.trim() ? null : 'A source needs a name, or what readers are told instead of one.'),
+      name: (value) => (value.trim() ? null : t('A source needs a name, or what readers are told instead of one.')),
     },
   })
   const create = useChange(
@@ -45,19 +46,19 @@ export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
     create.mutate({ ...rest, role: role.trim() || null })
   }
   return (
-    <InsetForm label="New source" onSubmit={submit}>
+    <InsetForm label={t('New source')} onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
-        <Select label="Kind" data={choices(SourceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
-        <TextInput label="Role" placeholder="Spokesman, mayor, analyst …" {...form.getInputProps('role')} />
+        <TextInput label={t('Name')} data-autofocus {...form.getInputProps('name')} />
+        <Select label={t('Kind')} data={choices(SourceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+        <TextInput label={t('Role')} placeholder={t('Spokesman, mayor, analyst …')} {...form.getInputProps('role')} />
         <Checkbox
-          label="Stands in for somebody who is not named"
-          description="The name is then what readers are told, such as “a senior official”."
+          label={t('Stands in for somebody who is not named')}
+          description={t('The name is then what readers are told, such as “a senior official”.')}
           {...form.getInputProps('standIn', { type: 'checkbox' })}
         />
         <FormActions
           size="xs"
-          action="Create source"
+          action={t('Create source')}
           onAction={submit}
           pending={create.isPending}
           onCancel={onCancel}

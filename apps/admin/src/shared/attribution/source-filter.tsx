@@ -6,6 +6,7 @@ import { execute } from '../graphql-client.ts'
 import type { Filters } from '../list/use-filters.ts'
 import { sourceIn } from './source-in.ts'
 import { SourcePicker } from './source-picker.tsx'
+import { t } from '../words/words.ts'
 
 const keyOf = (id: string | null) => ['sources', 'named', id]
 
@@ -20,7 +21,7 @@ export function SourceFilter({ filters, place }: { filters: Filters; place: 'bar
   })
   return (
     <SourcePicker
-      placeholder="Any source"
+      placeholder={t('Any source')}
       place={place}
       mayCreate={false}
       value={data ?? null}

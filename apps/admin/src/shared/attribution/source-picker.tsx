@@ -7,6 +7,7 @@ import { useMay } from '../session/viewer.ts'
 import { type FieldPlace, FindOrCreate } from '../ui/find-or-create.tsx'
 import { wording } from '../ui/wording.ts'
 import { NewSource } from './new-source.tsx'
+import { t } from '../words/words.ts'
 
 /** A source as pickers hold it. */
 export type SourceChoice = SourceChoiceFragment
@@ -32,12 +33,12 @@ interface Props {
 }
 
 const detail = ({ kind, role, affiliation, standIn }: SourceChoice): string =>
-  [wording(kind), role, affiliation?.name, standIn ? 'not named to readers' : undefined].filter(Boolean).join(' · ')
+  [wording(kind), role, affiliation?.name, standIn ? t('not named to readers') : undefined].filter(Boolean).join(' · ')
 
 /** Finds a source by typing, or makes one in place where the role allows it. */
 export function SourcePicker({
-  label = 'Source',
-  placeholder = 'Type a name',
+  label = t('Source'),
+  placeholder = t('Type a name'),
   mayCreate = true,
   kinds,
   ...props
@@ -48,7 +49,7 @@ export function SourcePicker({
       {...props}
       label={label}
       placeholder={placeholder}
-      recentLabel="Recent sources"
+      recentLabel={t('Recent sources')}
       queryKey={['find-sources', kinds]}
       find={async (search, signal) =>
         (await execute(FindSourcesDocument, { search: search || null, kind: kinds ?? null }, signal)).sources.nodes
@@ -57,7 +58,7 @@ export function SourcePicker({
       detailOf={detail}
       {...(mayCreate &&
         may('source:create') && {
-          createLabel: (search: string) => `New source “${search}”`,
+          createLabel: (search: string) => t('New source “{search}”', { search }),
           renderCreate: (search: string, done: (source: SourceChoice) => void, cancel: () => void) => (
             <NewSource name={search} kind={kinds?.[0]} onDone={done} onCancel={cancel} />
           ),

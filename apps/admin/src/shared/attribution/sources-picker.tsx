@@ -2,6 +2,7 @@
 
 import { Group, Pill, Stack } from '@mantine/core'
 import { type SourceChoice, SourcePicker } from './source-picker.tsx'
+import { t } from '../words/words.ts'
 
 interface Props {
   label: string
@@ -28,7 +29,11 @@ export function SourcesPicker({ value, onChange, ...props }: Props) {
             <Pill
               key={source.id}
               withRemoveButton
-              removeButtonProps={{ 'aria-label': `Remove ${source.name}`, 'aria-hidden': false, tabIndex: 0 }}
+              removeButtonProps={{
+                'aria-label': t('Remove {name}', { name: source.name }),
+                'aria-hidden': false,
+                tabIndex: 0,
+              }}
               onRemove={() => onChange(value.filter(({ id }) => id !== source.id))}
             >
               {source.name}

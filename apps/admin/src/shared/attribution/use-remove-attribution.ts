@@ -12,11 +12,14 @@ import { showUndo } from '../ui/notices.tsx'
 import { useChange } from '../use-change.ts'
 import { inputOf, valuesOf } from './attribution-values.ts'
 import { removalQuestion } from './removal-question.ts'
+import { t } from '../words/words.ts'
 
 const done = ({ source, publicFrom }: AttributionPartsFragment): string =>
   publicFrom
-    ? `Took the attribution to ${source.name} down. Readers see it again once you undo this and publish.`
-    : `Removed the attribution to ${source.name}.`
+    ? t('Took the attribution to {name} down. Readers see it again once you undo this and publish.', {
+        name: source.name,
+      })
+    : t('Removed the attribution to {name}.', { name: source.name })
 
 /** Removing an attribution of a claim: asked before where readers see it, and undone where not for them. */
 export function useRemoveAttribution({

@@ -4,6 +4,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ClaimChoiceFragment, SimilarClaimsDocument, type SimilarClaimsQuery } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
+import { t, translated } from '../words/words.ts'
+import { insideSentence } from '../ui/formats.ts'
 
 type Match = SimilarClaimsQuery['similarClaims'][number]
 
@@ -17,10 +19,10 @@ export interface SimilarClaim {
 /** Why a recorded claim was found: what speaks against it first. */
 export function whyFound({ band, reasons }: Pick<Match, 'band' | 'reasons'>): string {
   const [first] = reasons
-  const sure = band === 'SAME' ? 'Says the same' : 'On the same matter'
-  return first === undefined
-    ? sure
-    : `${sure} · ${first.warning ? 'but ' : ''}${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}`
+  const sure = band === 'SAME' ? t('Says the same') : t('On the same matter')
+  if (first === undefined) return sure
+  const reason = insideSentence(translated(first.text))
+  return `${sure} · ${first.warning ? t('but {reason}', { reason }) : reason}`
 }
 
 /** The longest words that the server compares. */

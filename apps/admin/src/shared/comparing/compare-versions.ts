@@ -12,6 +12,7 @@ import {
   type Textblock,
 } from '@sourceline/rich-text'
 import type { JSONContent } from '@tiptap/core'
+import { t } from '../words/words.ts'
 
 /** The text of one version of an article. */
 export interface VersionText {
@@ -32,18 +33,18 @@ export interface ComparedPart {
   segments: DiffSegment[]
 }
 
-const aspects: Readonly<Record<string, string>> = { form: 'form', claims: 'claims marked' }
+const aspects = (): Readonly<Record<string, string>> => ({ form: t('form'), claims: t('claims marked') })
 
-const settings: Readonly<Record<BlockSetting, string>> = {
-  pullQuote: 'Pull quote',
-  factBox: 'Fact box',
-  tableFigure: 'Table caption',
-  tableCell: 'Table cell',
-  tableHeader: 'Table header',
-  image: 'Image caption',
-  embed: 'Embed caption',
-  footnote: 'Footnote',
-}
+const settings = (): Readonly<Record<BlockSetting, string>> => ({
+  pullQuote: t('Pull quote'),
+  factBox: t('Fact box'),
+  tableFigure: t('Table caption'),
+  tableCell: t('Table cell'),
+  tableHeader: t('Table header'),
+  image: t('Image caption'),
+  embed: t('Embed caption'),
+  footnote: t('Footnote'),
+})
 
 /** A line as a body of one block, so that lines are compared as blocks are. */
 const asBody = (line: string): Body => bodyFromText(line, { newId: countingBlockIds(), lineFeed: 'space' })
@@ -61,15 +62,15 @@ function segmentsIn(diff: BlockDiff): DiffSegment[] {
 const isEmpty = (segments: readonly DiffSegment[]): boolean => segments.every(({ text }) => text.trim() === '')
 
 /** What stands for an image or an embed without a caption. */
-const wordless: Readonly<Partial<Record<BlockSetting, string>>> = {
-  image: 'Image without a caption',
-  embed: 'Embed without a caption',
-}
+const wordless = (): Readonly<Partial<Record<BlockSetting, string>>> => ({
+  image: t('Image without a caption'),
+  embed: t('Embed without a caption'),
+})
 
 /** The words of a block; of an image or an embed without a caption, that it is one. */
 function wordsIn(diff: BlockDiff, type: Textblock['type']): DiffSegment[] {
   const segments = segmentsIn(diff)
-  const words = type === 'caption' && diff.setting && isEmpty(segments) ? wordless[diff.setting] : undefined
+  const words = type === 'caption' && diff.setting && isEmpty(segments) ? wordless()[diff.setting] : undefined
   return words === undefined ? segments : [{ kind: diff.kind === 'changed' ? 'same' : diff.kind, text: words }]
 }
 
@@ -77,18 +78,20 @@ function wordsIn(diff: BlockDiff, type: Textblock['type']): DiffSegment[] {
 function besidesOf(diff: BlockDiff): string[] {
   if (diff.kind !== 'changed') return []
   const isImage = diff.setting === 'image' && diff.after.type === 'caption'
-  return diff.aspects.flatMap((aspect) => (isImage && aspect === 'form' ? 'another image' : (aspects[aspect] ?? [])))
+  return diff.aspects.flatMap((aspect) =>
+    isImage && aspect === 'form' ? t('another image') : (aspects()[aspect] ?? []),
+  )
 }
 
 /** What a block is in words, where its type alone tells. */
 function settingOfType(type: Textblock['type']): string | null {
   switch (type) {
     case 'codeBlock':
-      return 'Code'
+      return t('Code')
     case 'credit':
-      return 'Image credit'
+      return t('Image credit')
     case 'altText':
-      return 'Image description'
+      return t('Image description')
     default:
       return null
   }
@@ -96,7 +99,7 @@ function settingOfType(type: Textblock['type']): string | null {
 
 function partOf(diff: BlockDiff, key: string, kind?: ComparedPart['kind']): ComparedPart {
   const block = diff.kind === 'changed' ? diff.after : diff.block
-  const setting = settingOfType(block.type) ?? (diff.setting && settings[diff.setting])
+  const setting = settingOfType(block.type) ?? (diff.setting && settings()[diff.setting])
   return {
     key,
     kind: kind ?? block.type,

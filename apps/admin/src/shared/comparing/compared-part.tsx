@@ -1,5 +1,6 @@
 import { Badge, Box } from '@mantine/core'
 import type { ComparedPart } from './compare-versions.ts'
+import { t } from '../words/words.ts'
 import classes from './compared-part.module.css'
 
 interface Props {
@@ -13,7 +14,7 @@ const hidden: Readonly<Record<Props['side'], string>> = { both: '', before: 'add
 /** A part of a text with the words marked that only one of two versions has. */
 export function ComparedText({ part, side }: Props) {
   const segments = part.segments.filter(({ kind }) => kind !== hidden[side])
-  if (segments.length === 0) return <Box className={classes.none}>Not in this version</Box>
+  if (segments.length === 0) return <Box className={classes.none}>{t('Not in this version')}</Box>
   return (
     <Box className={classes.part} data-kind={part.kind} data-change={part.change}>
       {part.setting !== null && <span className={classes.setting}>{part.setting} </span>}
@@ -26,7 +27,7 @@ export function ComparedText({ part, side }: Props) {
         <>
           {' '}
           <Badge size="xs" variant="light" color="yellow">
-            {part.besides.join(', ')} changed
+            {t('{besides} changed', { besides: part.besides.join(', ') })}
           </Badge>
         </>
       )}

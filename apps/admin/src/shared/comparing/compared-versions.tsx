@@ -1,6 +1,7 @@
 import { Box, Text } from '@mantine/core'
 import type { PartRun } from './compare-versions.ts'
 import { ComparedText } from './compared-part.tsx'
+import { t } from '../words/words.ts'
 import classes from './compared-versions.module.css'
 
 interface VersionProps {
@@ -20,7 +21,7 @@ function Version({ label, runs, side }: VersionProps) {
           <ComparedText key={run.part.key} part={run.part} side={side} />
         ) : (
           <Box key={run.key} className={classes.same}>
-            {run.count === 1 ? 'One part is the same' : `${run.count} parts are the same`}
+            {t('{count, plural, one {One part is} other {# parts are}} the same', { count: run.count })}
           </Box>
         ),
       )}
@@ -43,7 +44,7 @@ export function ComparedVersions({ runs, before, after }: Props) {
       __vars={{ '--rows': String(runs.length + 1) }}
       tabIndex={0}
       role="group"
-      aria-label="The two versions"
+      aria-label={t('The two versions')}
     >
       <Version label={after} runs={runs} side="after" />
       <Version label={before} runs={runs} side="before" />

@@ -4,6 +4,7 @@ import { Group, Select } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { choices } from '../ui/wording.ts'
+import { t, translated } from '../words/words.ts'
 
 /** What a form holds that writes a correction, beside other things. */
 interface KindValues {
@@ -16,15 +17,15 @@ export function CorrectionKindFields<Values extends KindValues>({ form }: { form
   return (
     <Group grow align="flex-start">
       <Select
-        label="Kind"
-        description={CorrectionKind.meanings[form.values.kind]}
+        label={t('Kind')}
+        description={translated(CorrectionKind.meanings[form.values.kind])}
         data={choices(CorrectionKind)}
         allowDeselect={false}
         {...form.getInputProps('kind')}
       />
       <Select
-        label="Whose mistake"
-        description={CorrectionOrigin.meanings[form.values.origin]}
+        label={t('Whose mistake')}
+        description={translated(CorrectionOrigin.meanings[form.values.origin])}
         data={choices(CorrectionOrigin)}
         allowDeselect={false}
         {...form.getInputProps('origin')}

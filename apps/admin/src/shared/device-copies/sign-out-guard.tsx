@@ -4,6 +4,7 @@ import { saveInputOf } from '../article-text/article-draft.ts'
 import { exactMoment } from '../ui/moment.tsx'
 import { copiesOfUser } from './copy-store.ts'
 import type { DeviceCopy } from './device-copy.ts'
+import { t } from '../words/words.ts'
 
 const shown = 5
 
@@ -11,16 +12,20 @@ function Undelivered({ copies }: { copies: readonly DeviceCopy[] }) {
   return (
     <>
       <Text size="sm" mb="xs">
-        The server does not have this yet. It stays on this device, for you alone, and is offered when you sign in here
-        and open the article again.
+        {t(
+          'The server does not have this yet. It stays on this device, for you alone, and is offered when you sign in ' +
+            'here and open the article again.',
+        )}
       </Text>
       <List size="sm">
         {copies.slice(0, shown).map(({ id, draft, writtenAt }) => (
           <List.Item key={id}>
-            {saveInputOf(draft).headline || 'An article without a headline'}, {exactMoment(writtenAt)}
+            {saveInputOf(draft).headline || t('An article without a headline')}, {exactMoment(writtenAt)}
           </List.Item>
         ))}
-        {copies.length > shown && <List.Item>and {copies.length - shown} more</List.Item>}
+        {copies.length > shown && (
+          <List.Item>{t('and {count, number} more', { count: copies.length - shown })}</List.Item>
+        )}
       </List>
     </>
   )
@@ -35,9 +40,9 @@ export async function maySignOut(userId: string): Promise<boolean> {
   if (copies.length === 0) return true
   return new Promise((resolve) => {
     modals.openConfirmModal({
-      title: copies.length === 1 ? 'A text is on this device alone' : `${copies.length} texts are on this device alone`,
+      title: t('{count, plural, one {A text is} other {# texts are}} on this device alone', { count: copies.length }),
       children: <Undelivered copies={copies} />,
-      labels: { confirm: 'Sign out', cancel: 'Stay signed in' },
+      labels: { confirm: t('Sign out'), cancel: t('Stay signed in') },
       onConfirm: () => resolve(true),
       onClose: () => resolve(false),
     })

@@ -1,11 +1,12 @@
 import type { RecordEventFragment } from '@/generated/graphql.ts'
 import { wording } from '../ui/wording.ts'
-import { eventPhrase, wentAlong } from './event-words.ts'
+import { eventPhrase, phraseOf, wentAlong } from './event-words.ts'
+import { nounOf } from '../ui/nouns.ts'
 
 /** A record whose history is told, with its parts. */
 export interface TracedRecord {
   readonly id: string
-  /** What people call a record of its kind: "claim". */
+  /** The type of the record: "claim". */
   readonly noun: string
   /** What its parts are called, by their ids: the name of a source, the title of evidence. */
   readonly parts: ReadonlyMap<string, string>
@@ -36,8 +37,8 @@ function wordsOf({ changes }: RecordEventFragment): string | null {
   return wordIn(changes, 'overrideReason') ?? (written === undefined ? null : `“${written}”`)
 }
 
-function phraseOf(event: RecordEventFragment, record: TracedRecord): string {
-  if (event.subjectId === record.id) return event.past.replace('{it}', `the ${record.noun}`)
+function toldOf(event: RecordEventFragment, record: TracedRecord): string {
+  if (event.subjectId === record.id) return phraseOf(event.past, nounOf(record.noun).the)
   const label = record.parts.get(event.subjectId)
   return label === undefined ? eventPhrase(event) : `${eventPhrase(event)}: ${label}`
 }
@@ -60,7 +61,7 @@ export function historyLines(events: readonly RecordEventFragment[], record: Tra
       id: event.id,
       at: event.at,
       who: event.actorName,
-      phrase: phraseOf(event, record),
+      phrase: toldOf(event, record),
       words: earlier && wordsOf(earlier) === words ? null : words,
     }
   })

@@ -9,6 +9,7 @@ import { LoadingState } from '../ui/loading-state.tsx'
 import { Moment } from '../ui/moment.tsx'
 import { Section } from '../ui/section.tsx'
 import { historyLines, type HistoryLine, type TracedRecord } from './history-lines.ts'
+import { t } from '../words/words.ts'
 
 function Line({ who, phrase, words, at }: HistoryLine) {
   return (
@@ -34,12 +35,12 @@ export function RecordHistory({ record, version }: { record: TracedRecord; versi
     async (after, signal) => (await execute(RecordEventsDocument, { subjectIds, after }, signal)).changeEvents,
   )
   return (
-    <Section title="History">
+    <Section title={t('History')}>
       {events.error && <ErrorState error={events.error} onRetry={events.retry} />}
-      {!events.error && !events.known && <LoadingState label="Loading the history" lines={3} />}
+      {!events.error && !events.known && <LoadingState label={t('Loading the history')} lines={3} />}
       {events.known && events.rows.length === 0 && (
         <Text size="sm" c="dimmed">
-          Nobody has changed it yet.
+          {t('Nobody has changed it yet.')}
         </Text>
       )}
       <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -49,7 +50,7 @@ export function RecordHistory({ record, version }: { record: TracedRecord; versi
       </Stack>
       {events.more && (
         <Button variant="subtle" size="compact-sm" mt="sm" loading={events.loadingMore} onClick={events.more}>
-          Show older
+          {t('Show older')}
         </Button>
       )}
     </Section>

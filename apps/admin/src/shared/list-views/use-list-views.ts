@@ -15,6 +15,7 @@ import { accepted } from '../mutation-result.ts'
 import { showDone, showUndo } from '../ui/notices.tsx'
 import { useChange } from '../use-change.ts'
 import type { Parameters } from './is-same-view.ts'
+import { t } from '../words/words.ts'
 
 /** How a list is narrowed and ordered, under a name. */
 export type ListView = ListViewChoiceFragment
@@ -81,8 +82,8 @@ export function useDeleteView(list: ListName): (view: ListView) => void {
     {
       onDone: ({ name, isShared, isOwn, parameters }) =>
         isOwn
-          ? showUndo(`“${name}” is deleted`, () => undo.mutate({ list, name, isShared, parameters }))
-          : showDone(`“${name}” is deleted`),
+          ? showUndo(t('“{name}” is deleted', { name }), () => undo.mutate({ list, name, isShared, parameters }))
+          : showDone(t('“{name}” is deleted', { name })),
     },
   )
   return mutate
@@ -101,7 +102,9 @@ export function useReplaceView(list: ListName): (view: ListView, parameters: Par
     }),
     {
       onDone: ({ view, before }) =>
-        showUndo(`“${view.name}” shows this list now`, () => undo.mutate({ view, parameters: before })),
+        showUndo(t('“{name}” shows this list now', { name: view.name }), () =>
+          undo.mutate({ view, parameters: before }),
+        ),
     },
   )
   return (view, parameters) => mutate({ view, parameters })

@@ -10,6 +10,7 @@ import { showDone } from '../ui/notices.tsx'
 import { useVersionedSave } from '../use-versioned-save.ts'
 import type { Parameters } from './is-same-view.ts'
 import { createView, type ListView, useSaveView } from './use-list-views.ts'
+import { t } from '../words/words.ts'
 
 interface Props {
   list: ListName
@@ -26,7 +27,7 @@ export function ViewForm({ list, parameters, view, onClose }: Props) {
   const saveView = useSaveView(list)
   const form = useForm({
     initialValues: { name: view?.name ?? '', isShared: view?.isShared ?? false },
-    validate: { name: (name) => (name.trim() ? null : 'Give the view a name.') },
+    validate: { name: (name) => (name.trim() ? null : t('Give the view a name.')) },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
     form,
@@ -36,7 +37,9 @@ export function ViewForm({ list, parameters, view, onClose }: Props) {
         ? saveView(view.id, expectedVersion, values)
         : createView({ list, parameters, ...values }),
     onDone: ({ name, isShared }) => {
-      showDone(isShared ? `“${name}” is saved, for everybody in the newsroom` : `“${name}” is saved`)
+      showDone(
+        isShared ? t('“{name}” is saved, for everybody in the newsroom', { name }) : t('“{name}” is saved', { name }),
+      )
       onClose()
     },
   })
@@ -44,23 +47,23 @@ export function ViewForm({ list, parameters, view, onClose }: Props) {
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
         {conflict && (
-          <ConflictNotice subject="this view" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+          <ConflictNotice noun="list-view" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
         )}
         <TextInput
-          label="Name"
-          placeholder="Unchecked, this week"
+          label={t('Name')}
+          placeholder={t('Unchecked, this week')}
           maxLength={80}
           data-autofocus
           {...form.getInputProps('name')}
         />
         {(may('list-view:share') || view?.isShared) && (
           <Checkbox
-            label="Share with the newsroom"
-            description="Everybody sees it in this list. Editors may change and delete it too."
+            label={t('Share with the newsroom')}
+            description={t('Everybody sees it in this list. Editors may change and delete it too.')}
             {...form.getInputProps('isShared', { type: 'checkbox' })}
           />
         )}
-        <FormActions action="Save view" pending={pending} onCancel={onClose} />
+        <FormActions action={t('Save view')} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -3,6 +3,7 @@
 import { ActionIcon, Menu, Text, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { ListView } from './use-list-views.ts'
+import { t } from '../words/words.ts'
 import classes from './views-menu.module.css'
 
 interface Props {
@@ -17,8 +18,8 @@ interface Props {
 
 /** Who sees a view, where that is worth a word. */
 function whose({ isOwn, isShared, owner }: ListView): string | null {
-  if (isOwn) return isShared ? 'Shared with the newsroom' : null
-  return owner ? `Shared by ${owner}` : 'Shared'
+  if (isOwn) return isShared ? t('Shared with the newsroom') : null
+  return owner ? t('Shared by {owner}', { owner }) : t('Shared')
 }
 
 /** One view of a list: a click shows the list so; its menu changes it. */
@@ -40,15 +41,15 @@ export function ViewRow({ view, isCurrent, onUse, onReplace, onEdit, onDelete }:
       {(can.includes('list-view:save') || can.includes('list-view:delete')) && (
         <Menu position="bottom-end" withinPortal={false}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`More for ${name}`}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('More for {name}', { name })}>
               <IconDots size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={onEdit}>Rename or share…</Menu.Item>
-            {onReplace && <Menu.Item onClick={onReplace}>Replace with this list</Menu.Item>}
+            <Menu.Item onClick={onEdit}>{t('Rename or share…')}</Menu.Item>
+            {onReplace && <Menu.Item onClick={onReplace}>{t('Replace with this list')}</Menu.Item>}
             <Menu.Item color="red" onClick={onDelete}>
-              Delete
+              {t('Delete')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -8,6 +8,7 @@ import { LoadingState } from '../ui/loading-state.tsx'
 import { isSameView } from './is-same-view.ts'
 import { type ListView, useDeleteView, type useListViews, useReplaceView } from './use-list-views.ts'
 import { ViewRow } from './view-row.tsx'
+import { t } from '../words/words.ts'
 import classes from './views-menu.module.css'
 
 interface Props {
@@ -65,18 +66,21 @@ export function ViewsBox({ views: { data, error, refetch }, current, ...props }:
   return (
     <Stack gap="sm">
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <LoadingState label="Loading views" lines={3} />}
+      {!data && !error && <LoadingState label={t('Loading views')} lines={3} />}
       {isNone && (
         <Text size="sm" c="dimmed">
-          No views yet. Search, filter or order the list, then save it here to come back to it.
+          {t('No views yet. Search, filter or order the list, then save it here to come back to it.')}
         </Text>
       )}
       <Stack gap="sm" className={classes.list}>
-        <Views title="My views" views={own?.nodes ?? []} {...props} />
-        <Views title="Views of others" views={shared?.nodes ?? []} {...props} />
+        <Views title={t('My views')} views={own?.nodes ?? []} {...props} />
+        <Views title={t('Views of others')} views={shared?.nodes ?? []} {...props} />
         {shared && shared.totalCount > shared.nodes.length && (
           <Text size="xs" c="dimmed">
-            The first {shared.nodes.length} of {shared.totalCount} that others share, by name.
+            {t('The first {count} of {totalCount} that others share, by name.', {
+              count: shared.nodes.length,
+              totalCount: shared.totalCount,
+            })}
           </Text>
         )}
       </Stack>
@@ -86,7 +90,7 @@ export function ViewsBox({ views: { data, error, refetch }, current, ...props }:
         disabled={props.filters.parameters.length === 0 || current?.isOwn}
         onClick={() => props.onEdit('NEW')}
       >
-        Save this list as a view
+        {t('Save this list as a view')}
       </Button>
     </Stack>
   )

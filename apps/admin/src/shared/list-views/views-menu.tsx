@@ -11,6 +11,7 @@ import { isSameView } from './is-same-view.ts'
 import { type ListView, useListViews } from './use-list-views.ts'
 import { ViewForm } from './view-form.tsx'
 import { ViewsBox } from './views-box.tsx'
+import { t } from '../words/words.ts'
 import classes from './views-menu.module.css'
 
 interface Props {
@@ -25,8 +26,11 @@ function useViewCommands({
   save,
 }: Omit<Props, 'list'> & { views: readonly ListView[]; save: () => void }) {
   useOfferCommands([
-    ...views.map(({ name, parameters }) => ({ label: `View: ${name}`, run: () => filters.apply(parameters) })),
-    ...(filters.parameters.length > 0 ? [{ label: 'Save this list as a view', run: save }] : []),
+    ...views.map(({ name, parameters }) => ({
+      label: t('View: {name}', { name }),
+      run: () => filters.apply(parameters),
+    })),
+    ...(filters.parameters.length > 0 ? [{ label: t('Save this list as a view'), run: save }] : []),
   ])
 }
 
@@ -52,9 +56,9 @@ export function ViewsMenu({ list, filters }: Props) {
             variant={current ? 'light' : 'default'}
             leftSection={<Icon size={16} aria-hidden />}
             onClick={toggle}
-            aria-label={current && `Views: ${current.name}`}
+            aria-label={current && t('Views: {name}', { name: current.name })}
           >
-            <span className={classes.name}>{current?.name ?? 'Views'}</span>
+            <span className={classes.name}>{current?.name ?? t('Views')}</span>
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
@@ -64,7 +68,7 @@ export function ViewsMenu({ list, filters }: Props) {
       <Modal
         opened={edited !== undefined}
         onClose={endEdit}
-        title={edited === 'NEW' ? 'Save as a view' : 'Rename or share'}
+        title={edited === 'NEW' ? t('Save as a view') : t('Rename or share')}
       >
         {edited && (
           <ViewForm

@@ -5,6 +5,8 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Filters } from './use-filters.ts'
+import { t } from '../words/words.ts'
+import { insideSentence } from '../ui/formats.ts'
 
 /** A search box whose words go to the address when typing pauses. */
 export function SearchBox({ filters, label }: { filters: Filters; label: string }) {
@@ -53,7 +55,7 @@ export function FilterChoice({ filters, name, label, data }: FilterProps) {
       placeholder={label}
       data={data}
       clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      clearButtonProps={{ 'aria-label': t('Clear {label}', { label: insideSentence(label) }) }}
       value={filters.oneOf(
         name,
         data.map(({ value }) => value),
@@ -71,7 +73,7 @@ export function FilterBar({ filters, children }: { filters: Filters; children: R
       {children}
       {filters.any && (
         <Button variant="subtle" color="gray" onClick={filters.clear}>
-          Clear
+          {t('Clear')}
         </Button>
       )}
     </Group>

@@ -9,6 +9,8 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { LoadingState } from '../ui/loading-state.tsx'
 import type { ConnectionList } from './use-connection.ts'
 import type { Filters } from './use-filters.ts'
+import { t } from '../words/words.ts'
+import { insideSentence } from '../ui/formats.ts'
 
 interface Props<Row extends { id: string }> {
   /** What the list is of, in the plural: "Articles". */
@@ -33,11 +35,11 @@ function More({ more, isLoading, hasFailed }: { more: () => void; isLoading: boo
     <Group gap="xs">
       {hasFailed && !isLoading && (
         <Text size="xs" c="red" role="alert">
-          The next rows could not be read.
+          {t('The next rows could not be read.')}
         </Text>
       )}
       <Button ref={ref} variant="default" size="xs" onClick={more} loading={isLoading}>
-        {hasFailed ? 'Try again' : 'Show more'}
+        {hasFailed ? t('Try again') : t('Show more')}
       </Button>
     </Group>
   )
@@ -46,19 +48,20 @@ function More({ more, isLoading, hasFailed }: { more: () => void; isLoading: boo
 /** A list in each of its states: loading, failed, empty, nothing found, or rows with a way to more. */
 export function ListStates<Row extends { id: string }>({ caption, list, empty, filters, children }: Props<Row>) {
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
-  if (!list.known) return <LoadingState label={`Loading ${caption.toLowerCase()}`} lines={9} />
+  if (!list.known)
+    return <LoadingState label={t('Loading {caption}', { caption: insideSentence(caption) })} lines={9} />
   if (list.rows.length === 0 && filters?.any) {
     return (
       <EmptyState
         icon={IconSearchOff}
-        title="No matches"
+        title={t('No matches')}
         actions={
           <Button variant="default" onClick={filters.clear}>
-            Clear search and filters
+            {t('Clear search and filters')}
           </Button>
         }
       >
-        Try fewer or other words, or take a filter away.
+        {t('Try fewer or other words, or take a filter away.')}
       </EmptyState>
     )
   }
@@ -68,7 +71,9 @@ export function ListStates<Row extends { id: string }>({ caption, list, empty, f
       {children}
       <Group justify="space-between" mt="md">
         <Text size="xs" c="dimmed" aria-live="polite">
-          {list.rows.length === list.total ? `${list.total} in all` : `${list.rows.length} of ${list.total}`}
+          {list.rows.length === list.total
+            ? t('{total, number} in all', { total: list.total })
+            : t('{count, number} of {total, number}', { count: list.rows.length, total: list.total })}
         </Text>
         {list.more && <More more={list.more} isLoading={list.loadingMore} hasFailed={list.moreFailed} />}
       </Group>

@@ -16,6 +16,8 @@ import { StateBadge } from '../ui/word-badge.tsx'
 import { RecordList } from './record-list.tsx'
 import type { Column } from './record-table.tsx'
 import type { ConnectionList } from './use-connection.ts'
+import { t } from '../words/words.ts'
+import { nounOf } from '../ui/nouns.ts'
 
 /** The nouns whose records are created, changed and published, as their actions name them: `glossary-term`. */
 type PublishedNoun<Verb = Action> = Verb extends `${infer Noun}:publish`
@@ -62,10 +64,10 @@ export function PublishedRecords<Row extends PublishedRow>(props: Props<Row>) {
   const [open, setOpen] = useState<Row | 'NEW'>()
   const close = () => setOpen(undefined)
   const publish = usePublish(props)
-  const word = noun.replaceAll('-', ' ')
+  const words = nounOf(noun)
   const create = may(`${noun}:create`) && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('NEW')}>
-      New {word}
+      {t('New {noun}', { noun: words.word, gender: words.gender })}
     </Button>
   )
   return (
@@ -75,7 +77,7 @@ export function PublishedRecords<Row extends PublishedRow>(props: Props<Row>) {
         list={list}
         columns={columnsFor(props, setOpen, publish)}
         empty={
-          <EmptyState icon={empty.icon} title={`No ${title.toLowerCase()} yet`} actions={create}>
+          <EmptyState icon={empty.icon} title={t('No {nouns} yet', { nouns: words.many })} actions={create}>
             {empty.invitation}
           </EmptyState>
         }
@@ -83,7 +85,11 @@ export function PublishedRecords<Row extends PublishedRow>(props: Props<Row>) {
       <Modal
         opened={open !== undefined}
         onClose={close}
-        title={open === 'NEW' ? `New ${word}` : `Edit ${word}`}
+        title={
+          open === 'NEW'
+            ? t('New {noun}', { noun: words.word, gender: words.gender })
+            : t('Edit {noun}', { noun: words.word })
+        }
         size={formSize}
       >
         {open && form(open === 'NEW' ? undefined : open, close)}
@@ -97,7 +103,7 @@ function usePublish<Row extends PublishedRow>({ noun, publish }: Props<Row>): (r
   const override = useOverride()
   const { mutate } = useChange(
     ({ id, version }: Row) => override((overrideReason) => publish({ id, expectedVersion: version, overrideReason })),
-    { onDone: () => showDone(`The ${noun.replaceAll('-', ' ')} is public.`) },
+    { onDone: () => showDone(t('The {noun} is public.', { noun: nounOf(noun).word, gender: nounOf(noun).gender })) },
   )
   return mutate
 }
@@ -107,15 +113,14 @@ function columnsFor<Row extends PublishedRow>(
   edit: (row: Row) => void,
   publish: (row: Row) => void,
 ): Column<Row>[] {
-  const word = noun.replaceAll('-', ' ')
   const maySave = ({ can }: Row) => can.includes(`${noun}:save`)
   const mayPublish = (row: Row) => row.can.includes(`${noun}:publish`) && publicationState(row) !== 'PUBLISHED'
   return [
-    { heading: `${word.charAt(0).toUpperCase()}${word.slice(1)}`, cell },
+    { heading: nounOf(noun).heading, cell },
     ...columns,
-    { heading: 'State', narrow: true, cell: (row) => <StateBadge state={publicationState(row)} /> },
+    { heading: t('State'), narrow: true, cell: (row) => <StateBadge state={publicationState(row)} /> },
     {
-      heading: 'Actions',
+      heading: t('Actions'),
       narrow: true,
       cell: (row) => (
         <RowActions

@@ -6,6 +6,7 @@ import classes from './record-table.module.css'
 import { useRowKeys } from './use-row-keys.ts'
 import type { Selection } from './use-selection.ts'
 import { useWindowOfRows } from './use-window-of-rows.ts'
+import { t } from '../words/words.ts'
 
 /** One column: its heading and what a row shows in it. The first one names the row. */
 export interface Column<Row> {
@@ -38,7 +39,7 @@ function SelectAll<Row extends { id: string }>({ selection, count }: { selection
   return (
     <Checkbox
       size="xs"
-      aria-label="Select all rows that are shown"
+      aria-label={t('Select all rows that are shown')}
       checked={length > 0 && length === count}
       indeterminate={length > 0 && length < count}
       onChange={selection.toggleAll}
@@ -58,7 +59,7 @@ function SelectRow<Row extends { id: string }>({
   return (
     <Checkbox
       size="xs"
-      aria-label={`Select ${name}`}
+      aria-label={t('Select {name}', { name })}
       checked={selection.has(row.id)}
       onChange={(event) =>
         selection.toggle(row.id, 'shiftKey' in event.nativeEvent && event.nativeEvent.shiftKey === true)

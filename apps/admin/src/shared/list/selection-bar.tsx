@@ -2,11 +2,11 @@
 
 import { Button, Group, Paper, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { counted } from '../ui/counted.ts'
+import { t } from '../words/words.ts'
 
 interface Props {
   /** What is selected, in the singular: "article". */
-  word: string
+  words: string
   count: number
   onClear: () => void
   /** What can be done with it. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What can be done with the rows that are selected. It stays in sight at the lower edge of the screen. */
-export function SelectionBar({ word, count, onClear, children }: Props) {
+export function SelectionBar({ words, count, onClear, children }: Props) {
   if (count === 0) return null
   return (
     <Paper
@@ -23,17 +23,17 @@ export function SelectionBar({ word, count, onClear, children }: Props) {
       p="xs"
       mt="md"
       role="region"
-      aria-label="Selected rows"
+      aria-label={t('Selected rows')}
       style={{ position: 'sticky', insetBlockEnd: 12, zIndex: 5 }}
     >
       <Group gap="xs" justify="space-between">
         <Text size="sm" fw={550} aria-live="polite">
-          {counted(count, word)} selected
+          {words}
         </Text>
         <Group gap="xs">
           {children}
           <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
-            Clear selection
+            {t('Clear selection')}
           </Button>
         </Group>
       </Group>

@@ -17,6 +17,7 @@ import classes from './image-card.module.css'
 import { UploadArea } from './upload-area.tsx'
 import type { Uploaded } from './upload-file.ts'
 import { useUploads } from './use-uploads.ts'
+import { t } from '../words/words.ts'
 
 interface Props {
   opened: boolean
@@ -31,16 +32,16 @@ function Choices({ search, onChoose }: { search: string; onChoose: Props['onChoo
     async (after, signal) => (await execute(ImageChoicesDocument, { after, search: search || null }, signal)).assets,
   )
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
-  if (!list.known) return <LoadingState label="Loading images" lines={4} />
+  if (!list.known) return <LoadingState label={t('Loading images')} lines={4} />
   if (list.rows.length === 0)
     return (
-      <EmptyState icon={IconPhotoOff} title={search ? 'No matches' : 'No images yet'}>
-        {search ? 'Try fewer or other words.' : 'Upload the first one above.'}
+      <EmptyState icon={IconPhotoOff} title={search ? t('No matches') : t('No images yet')}>
+        {search ? t('Try fewer or other words.') : t('Upload the first one above.')}
       </EmptyState>
     )
   return (
     <Stack gap="md">
-      <ul className={classes.grid} aria-label="Images">
+      <ul className={classes.grid} aria-label={t('Images')}>
         {list.rows.map((image) => (
           <li key={image.id}>
             <button type="button" className={classes.choice} onClick={() => onChoose(image)}>
@@ -51,11 +52,11 @@ function Choices({ search, onChoose }: { search: string; onChoose: Props['onChoo
       </ul>
       <Group justify="space-between">
         <Text size="xs" c="dimmed" aria-live="polite">
-          {list.rows.length} of {list.total}
+          {t('{count, number} of {total, number}', { count: list.rows.length, total: list.total })}
         </Text>
         {list.more && (
           <Button variant="default" size="xs" onClick={list.more} loading={list.loadingMore}>
-            Show more
+            {t('Show more')}
           </Button>
         )}
       </Group>
@@ -81,8 +82,8 @@ function Picker({ onChoose }: Pick<Props, 'onChoose'>) {
       {may('asset:create') && <UploadArea uploads={uploads} />}
       <TextInput
         type="search"
-        aria-label="Search images"
-        placeholder="Search images"
+        aria-label={t('Search images')}
+        placeholder={t('Search images')}
         data-autofocus
         leftSection={<IconSearch size={16} aria-hidden />}
         value={words}
@@ -96,7 +97,7 @@ function Picker({ onChoose }: Pick<Props, 'onChoose'>) {
 /** A dialog in which an image is chosen from the library, or uploaded into it. */
 export function ImagePicker({ opened, onClose, onChoose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Choose an image" size="xl">
+    <Modal opened={opened} onClose={onClose} title={t('Choose an image')} size="xl">
       <Picker onChoose={onChoose} />
     </Modal>
   )

@@ -7,8 +7,10 @@ import { IconPhotoPlus } from '@tabler/icons-react'
 import { fileSize } from './file-size.ts'
 import { UploadList } from './upload-list.tsx'
 import type { Uploads } from './use-uploads.ts'
+import { t } from '../words/words.ts'
 
 import '@mantine/dropzone/styles.css'
+import { numberText } from '../ui/formats.ts'
 
 /** Whether what is pasted is meant for a field. */
 const isForField = (target: EventTarget | null): boolean =>
@@ -25,15 +27,17 @@ export function UploadArea({ uploads }: { uploads: Uploads }) {
   })
   return (
     <Stack gap="sm">
-      <Dropzone onDrop={add} inputProps={{ 'aria-label': 'Choose images to upload' }} py="md" radius="md">
+      <Dropzone onDrop={add} inputProps={{ 'aria-label': t('Choose images to upload') }} py="md" radius="md">
         <Group justify="center" gap="sm" style={{ pointerEvents: 'none' }}>
           <IconPhotoPlus size={28} stroke={1.5} aria-hidden />
           <div>
-            <Text size="sm">Drop images here, paste them, or choose files</Text>
+            <Text size="sm">{t('Drop images here, paste them, or choose files')}</Text>
             {limits && (
               <Text size="xs" c="dimmed">
-                JPEG, PNG, WebP, AVIF, GIF or TIFF, up to {fileSize(limits.maxBytes)} and {limits.maxPixels / 1_000_000}{' '}
-                million pixels
+                {t('JPEG, PNG, WebP, AVIF, GIF or TIFF, up to {maxBytes} and {pixels} million pixels', {
+                  maxBytes: fileSize(limits.maxBytes),
+                  pixels: numberText(limits.maxPixels / 1_000_000),
+                })}
               </Text>
             )}
           </div>

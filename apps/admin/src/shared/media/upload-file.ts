@@ -1,4 +1,5 @@
 import type { DetailedError, Upload } from 'tus-js-client'
+import { t } from '../words/words.ts'
 
 /** The image that an upload came to. */
 export interface Uploaded {
@@ -63,11 +64,11 @@ export function uploadFile(file: File, { replaces, onProgress }: Options): Runni
           removeFingerprintOnSuccess: true,
           onProgress: (sent, whole) => onProgress(whole > 0 ? sent / whole : 0),
           onError: (error) =>
-            reject(new Error(sentenceOf(error) ?? 'The connection broke. Try again: it goes on from there.')),
+            reject(new Error(sentenceOf(error) ?? t('The connection broke. Try again: it goes on from there.'))),
           onSuccess: ({ lastResponse }) => {
             const assetId = lastResponse.getHeader('Sourceline-Asset')
             if (assetId) resolve({ assetId, isNew: lastResponse.getHeader('Sourceline-Asset-New') === 'true' })
-            else reject(new Error('The upload is complete. Reload the page to see it.'))
+            else reject(new Error(t('The upload is complete. Reload the page to see it.')))
           },
         })
         void resumed(upload, replaces).then((ready) => ready.start())

@@ -4,6 +4,7 @@ import { ActionIcon, Anchor, Group, Paper, Progress, Stack, Text } from '@mantin
 import { IconPhotoCheck, IconRefresh, IconX } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { FileUpload, Uploads } from './use-uploads.ts'
+import { t } from '../words/words.ts'
 
 function Outcome({ upload }: { upload: FileUpload }) {
   const { state, problem, uploaded, progress, file } = upload
@@ -20,22 +21,22 @@ function Outcome({ upload }: { upload: FileUpload }) {
           value={progress * 100}
           size="sm"
           style={{ flex: 1 }}
-          aria-label={`Uploading ${file.name}`}
+          aria-label={t('Uploading {name}', { name: file.name })}
           animated={progress >= 1}
         />
         <Text size="xs" c="dimmed" style={{ minWidth: '4.5em', textAlign: 'end' }}>
-          {progress >= 1 ? 'Reading …' : `${Math.floor(progress * 100)} %`}
+          {progress >= 1 ? t('Reading …') : `${Math.floor(progress * 100)} %`}
         </Text>
       </Group>
     )
   return (
     <Group gap={6}>
       <Text size="xs" c="dimmed">
-        {uploaded?.isNew ? 'In the library.' : 'This file is in the library already.'}
+        {uploaded?.isNew ? t('In the library.') : t('This file is in the library already.')}
       </Text>
       {uploaded && (
         <Anchor component={Link} href={`/library/${uploaded.assetId}`} size="xs">
-          {uploaded.isNew ? 'Describe it' : 'View it'}
+          {uploaded.isNew ? t('Describe it') : t('View it')}
         </Anchor>
       )}
     </Group>
@@ -46,7 +47,7 @@ function Outcome({ upload }: { upload: FileUpload }) {
 export function UploadList({ uploads: { uploads, retry, remove } }: { uploads: Uploads }) {
   if (uploads.length === 0) return null
   return (
-    <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label="Uploads">
+    <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('Uploads')}>
       {uploads.map((upload) => (
         <Paper key={upload.key} component="li" withBorder px="sm" py={8} radius="md">
           <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -63,7 +64,7 @@ export function UploadList({ uploads: { uploads, retry, remove } }: { uploads: U
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Try ${upload.file.name} again`}
+                aria-label={t('Try {name} again', { name: upload.file.name })}
                 onClick={() => retry(upload)}
               >
                 <IconRefresh size={16} />
@@ -72,7 +73,11 @@ export function UploadList({ uploads: { uploads, retry, remove } }: { uploads: U
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={upload.state === 'sending' ? `Cancel ${upload.file.name}` : `Hide ${upload.file.name}`}
+              aria-label={
+                upload.state === 'sending'
+                  ? t('Cancel {name}', { name: upload.file.name })
+                  : t('Hide {name}', { name: upload.file.name })
+              }
               onClick={() => remove(upload.key)}
             >
               <IconX size={16} />

@@ -7,6 +7,8 @@ import { useMay } from '../session/viewer.ts'
 import { wording } from '../ui/wording.ts'
 import { keyOf, type Rejection } from './rejections.ts'
 import { useRestore } from './use-restore.ts'
+import { t } from '../words/words.ts'
+import { insideSentence } from '../ui/formats.ts'
 
 interface Props {
   rejections: readonly Rejection[]
@@ -16,7 +18,7 @@ interface Props {
 }
 
 const nameOf = ({ source, claim }: Rejection): string =>
-  source ? `the attribution to ${source.name}` : `“${claim.statement}”`
+  source ? t('the attribution to {name}', { name: source.name }) : `“${claim.statement}”`
 
 function Entry({
   rejection,
@@ -34,7 +36,7 @@ function Entry({
             <Text span inherit fw={600}>
               {source.name}
             </Text>
-            {stance && `: ${wording(stance).toLowerCase()}`}
+            {stance && `: ${insideSentence(wording(stance))}`}
           </Text>
         )}
         {withClaims && (
@@ -48,12 +50,12 @@ function Entry({
           size="compact-xs"
           variant="default"
           leftSection={<IconArrowBackUp size={14} aria-hidden />}
-          aria-label={`Restore ${nameOf(rejection)}`}
+          aria-label={t('Restore {rejection}', { rejection: nameOf(rejection) })}
           loading={restore.isPending}
           onClick={() => restore.mutate(rejection)}
           style={{ flexShrink: 0 }}
         >
-          Restore
+          {t('Restore')}
         </Button>
       )}
     </Group>
@@ -71,12 +73,21 @@ export function RejectedFold({ rejections, onBack, withClaims = false }: Props) 
         <Group gap={4} wrap="nowrap">
           <Chevron size={14} aria-hidden />
           <Text size="xs" span>
-            {rejections.length} rejected
+            {t('{count} rejected', { count: rejections.length })}
           </Text>
         </Group>
       </UnstyledButton>
       <Collapse expanded={opened}>
-        <Stack component="ul" gap={8} m={0} mt={6} p={0} pl={4} style={{ listStyle: 'none' }} aria-label="Rejected">
+        <Stack
+          component="ul"
+          gap={8}
+          m={0}
+          mt={6}
+          p={0}
+          ps={4}
+          style={{ listStyle: 'none' }}
+          aria-label={t('Rejected')}
+        >
           {rejections.map((rejection) => (
             <Entry key={keyOf(rejection)} rejection={rejection} withClaims={withClaims} {...(onBack && { onBack })} />
           ))}

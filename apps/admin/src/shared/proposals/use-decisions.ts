@@ -12,6 +12,7 @@ import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import type { Decision } from '../editor-session/editor-session.ts'
 import { showDone, showFailure, showUndo } from '../ui/notices.tsx'
+import { t } from '../words/words.ts'
 
 /** What was decided in one step. */
 interface Decided {
@@ -31,17 +32,23 @@ async function decide(decision: Decision, ids: readonly string[]): Promise<strin
   return proposals.map(({ id }) => id)
 }
 
-const done = (decision: Decision, count: number): string =>
-  `${decision === 'accept' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one proposal' : `${count} proposals`}`
+/** What was decided, and of how much an editor has yet to decide. */
+function done(decision: Decision, count: number, left = 0): string {
+  const words =
+    decision === 'accept'
+      ? t('Accepted {count, plural, =0 {nothing} one {one proposal} other {# proposals}}', { count })
+      : t('Rejected {count, plural, one {one proposal} other {# proposals}}', { count })
+  return left === 0
+    ? words
+    : t('{words}; {left, plural, one {one is} other {# are}} left for you to look at', { words, left })
+}
 
 /** Accepts what is sure of some proposals for an article. */
-async function decideAll(articleId: string, ids: readonly string[]): Promise<{ ids: string[]; left: string }> {
+async function decideAll(articleId: string, ids: readonly string[]): Promise<{ ids: string[]; left: number }> {
   const { proposals, openCount, weakCount } = accepted(
     (await execute(AcceptAllProposalsDocument, { input: { articleId, ids: [...ids] } })).acceptAllProposals,
   )
-  const left = openCount + weakCount
-  const words = left === 0 ? '' : `; ${left === 1 ? 'one is' : `${left} are`} left for you to look at`
-  return { ids: proposals.map(({ id }) => id), left: words }
+  return { ids: proposals.map(({ id }) => id), left: openCount + weakCount }
 }
 
 /** Accepting and rejecting proposals, one or many at once, with undo of each step. */
@@ -70,7 +77,8 @@ export function useDecisions() {
       history.current = history.current.filter((other) => other !== step)
       const reopen = async () =>
         accepted((await execute(ReopenProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
-      if (await run(reopen)) showDone(count === 1 ? 'The proposal waits again' : `${count} proposals wait again`)
+      if (await run(reopen))
+        showDone(t('{count, plural, one {The proposal waits} other {# proposals wait}} again', { count }))
       else history.current.push(step)
     },
     [run],
@@ -97,11 +105,11 @@ export function useDecisions() {
       if (decided === null) return
       const step: Decided = { ids: decided.ids, count: decided.ids.length }
       if (step.count === 0) {
-        showDone(`Accepted nothing${decided.left}`)
+        showDone(done('accept', 0, decided.left))
         return
       }
       history.current.push(step)
-      showUndo(`${done('accept', step.count)}${decided.left}`, () => void undo(step))
+      showUndo(done('accept', step.count, decided.left), () => void undo(step))
     },
     [run, undo],
   )

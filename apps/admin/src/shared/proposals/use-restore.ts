@@ -6,6 +6,7 @@ import { accepted } from '../mutation-result.ts'
 import { showDone } from '../ui/notices.tsx'
 import { useChange } from '../use-change.ts'
 import { rejectedTogether, type Rejection } from './rejections.ts'
+import { t } from '../words/words.ts'
 
 /** Brings back what was rejected: it waits for a decision again. */
 export function useRestore(onDone?: (rejection: Rejection) => void) {
@@ -18,7 +19,7 @@ export function useRestore(onDone?: (rejection: Rejection) => void) {
     },
     {
       onDone: (rejection) => {
-        showDone('It waits for a decision again')
+        showDone(t('It waits for a decision again'))
         onDone?.(rejection)
       },
     },

@@ -1,8 +1,10 @@
 import { Button, Group, List, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { type Told, toldRefusal } from '../words/told-refusal.ts'
+import { t } from '../words/words.ts'
 
 interface Props {
-  findings: readonly { rule: string; message: string }[]
+  findings: readonly (Told & { readonly rule: string })[]
   onPublish: (reason: string) => void
   onCancel: () => void
 }
@@ -13,21 +15,21 @@ export function OverrideForm({ findings, onPublish, onCancel }: Props) {
   const given = reason.trim()
   return (
     <form
-      aria-label="Publish anyway"
+      aria-label={t('Publish anyway')}
       onSubmit={(event) => {
         event.preventDefault()
         if (given) onPublish(given)
       }}
     >
       <Stack gap="md">
-        <List size="sm" spacing={6} aria-label="What was found">
-          {findings.map(({ rule, message }) => (
-            <List.Item key={`${rule} ${message}`}>{message}</List.Item>
+        <List size="sm" spacing={6} aria-label={t('What was found')}>
+          {findings.map(({ rule, ...told }) => (
+            <List.Item key={`${rule} ${told.message}`}>{toldRefusal(told)}</List.Item>
           ))}
         </List>
         <Textarea
-          label="Reason for publishing anyway"
-          description="Your name and this reason are kept in the record of changes."
+          label={t('Reason for publishing anyway')}
+          description={t('Your name and this reason are kept in the record of changes.')}
           data-autofocus
           autosize
           minRows={2}
@@ -37,10 +39,10 @@ export function OverrideForm({ findings, onPublish, onCancel }: Props) {
         />
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onCancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button type="submit" color="red" disabled={!given}>
-            Publish with a reason
+            {t('Publish with a reason')}
           </Button>
         </Group>
       </Stack>

@@ -5,10 +5,12 @@ import { useForm } from '@mantine/form'
 import { FormActions } from '../ui/form-actions.tsx'
 import { showDone } from '../ui/notices.tsx'
 import { useChange } from '../use-change.ts'
+import { nounOf } from '../ui/nouns.ts'
+import { t } from '../words/words.ts'
 
 interface Props {
-  /** What readers no longer see, as a sentence has it: "the author". */
-  what: string
+  /** The type of the record. */
+  noun: string
   record: { readonly id: string; readonly version: number }
   /** What becomes of it. */
   consequence: string
@@ -17,16 +19,17 @@ interface Props {
 }
 
 /** Takes a record down, with the reason that stays in the log. */
-export function UnpublishForm({ what, record: { id, version }, consequence, run, onClose }: Props) {
+export function UnpublishForm({ noun, record: { id, version }, consequence, run, onClose }: Props) {
   const form = useForm({
     initialValues: { reason: '' },
-    validate: { reason: (value) => (value.trim() ? null : 'Enter a reason.') },
+    validate: { reason: (value) => (value.trim() ? null : t('Enter a reason.')) },
   })
   const unpublish = useChange(
     ({ reason }: { reason: string }) => run({ id, expectedVersion: version, reason: reason.trim() }),
     {
       onDone: () => {
-        showDone(`Readers no longer see ${what}.`)
+        const { word, gender } = nounOf(noun)
+        showDone(t('Readers no longer see the {noun}.', { noun: word, gender }))
         onClose()
       },
     },
@@ -35,8 +38,8 @@ export function UnpublishForm({ what, record: { id, version }, consequence, run,
     <form noValidate onSubmit={form.onSubmit((values) => unpublish.mutate(values))}>
       <Stack gap="md">
         <Text size="sm">{consequence}</Text>
-        <Textarea label="Reason" data-autofocus autosize minRows={2} {...form.getInputProps('reason')} />
-        <FormActions action="Take down" pending={unpublish.isPending} onCancel={onClose} />
+        <Textarea label={t('Reason')} data-autofocus autosize minRows={2} {...form.getInputProps('reason')} />
+        <FormActions action={t('Take down')} pending={unpublish.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -4,6 +4,7 @@ import { modals } from '@mantine/modals'
 import { rejectedAs, type Rejection } from '../mutation-result.ts'
 import { useMay } from '../session/viewer.ts'
 import { OverrideForm } from './override-form.tsx'
+import { t } from '../words/words.ts'
 
 type Findings = Extract<Rejection, { __typename: 'PublishBlockedError' }>['findings']
 
@@ -19,7 +20,7 @@ function liftable(error: unknown): Findings | null {
 function askReason(findings: Findings): Promise<string | null> {
   return new Promise((resolve) => {
     const id = modals.open({
-      title: 'Publish anyway?',
+      title: t('Publish anyway?'),
       onClose: () => resolve(null),
       children: (
         <OverrideForm

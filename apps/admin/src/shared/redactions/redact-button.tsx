@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { useMay } from '../session/viewer.ts'
 import { RedactDialog } from './redact-dialog.tsx'
 import type { RedactionSubject } from './redaction-fields.tsx'
+import { t } from '../words/words.ts'
 
 /** The words that are selected on the page, if they are few enough to be struck. */
 function selectedWords(): string[] {
@@ -42,7 +43,7 @@ export function RedactButton({
           selected.current = []
         }}
       >
-        Redact …
+        {t('Redact …')}
       </Button>
       {words && <RedactDialog subject={subject} words={words} onClose={() => setWords(null)} />}
     </>
@@ -58,7 +59,7 @@ export function RedactRow({ name, subject }: { name: string; subject: RedactionS
       variant="subtle"
       color="gray"
       leftSection={null}
-      aria-label={`Redact ${name} …`}
+      aria-label={t('Redact {name} …', { name })}
     />
   )
 }

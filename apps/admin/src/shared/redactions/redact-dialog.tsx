@@ -13,6 +13,7 @@ import { useChange } from '../use-change.ts'
 import { outcomeInWords } from './redaction-outcome.ts'
 import { RedactionFields, type RedactionSubject, type RedactionValues } from './redaction-fields.tsx'
 import { RedactionPreview, type RedactionOrder } from './redaction-preview.tsx'
+import { t } from '../words/words.ts'
 
 function orderOf({ id, pastVersion }: RedactionSubject, { scope, words, wholeWords }: RedactionValues) {
   if (scope === 'VERSION') return { scope, subjectId: id, version: pastVersion ?? null }
@@ -57,9 +58,9 @@ export function RedactDialog({
   const form = useForm<RedactionValues>({
     initialValues: { scope: 'RECORD', words, wholeWords: true, ground: null, reason: '' },
     validate: {
-      words: (value, { scope }) => (scope === 'VERSION' || value.length > 0 ? null : 'Say which words to strike.'),
-      ground: (value) => (value ? null : 'Say why.'),
-      reason: (value) => (value.trim() ? null : 'Give the reason: it is kept for good.'),
+      words: (value, { scope }) => (scope === 'VERSION' || value.length > 0 ? null : t('Say which words to strike.')),
+      ground: (value) => (value ? null : t('Say why.')),
+      reason: (value) => (value.trim() ? null : t('Give the reason: it is kept for good.')),
     },
     onValuesChange: (now, before) => {
       if (orderKey(subject, now) !== orderKey(subject, before)) setPreviewed(null)
@@ -74,20 +75,22 @@ export function RedactDialog({
     const { ground: why } = values
     if (!why) return
     const question = {
-      title: 'Redact now?',
-      message: 'A court order is carried out at once. What is struck is gone for good: nobody can bring it back.',
-      action: 'Redact now',
+      title: t('Redact now?'),
+      message: t('A court order is carried out at once. What is struck is gone for good: nobody can bring it back.'),
+      action: t('Redact now'),
       destructive: true,
     }
     if (!atOnce || (await confirm(question))) redact.mutate({ ...values, ground: why })
   }
   return (
-    <Modal opened onClose={onClose} title="Redact" size="lg" closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={t('Redact')} size="lg" closeOnClickOutside={false}>
       <form noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack gap="md">
           <Text size="sm">
-            For what may no longer be kept or shown. It is blanked in every version, in the history and in the record of
-            changes, and cannot be brought back.
+            {t(
+              'For what may no longer be kept or shown. It is blanked in every version, in the history and in the record of ' +
+                'changes, and cannot be brought back.',
+            )}
           </Text>
           <RedactionFields form={form} subject={subject} />
           {previewed && (
@@ -98,16 +101,16 @@ export function RedactDialog({
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             {previewed ? (
               <Button key="ask" type="submit" color="red" loading={redact.isPending}>
-                {atOnce ? 'Redact now' : 'Request redaction'}
+                {atOnce ? t('Redact now') : t('Request redaction')}
               </Button>
             ) : (
               // Two buttons and not one: a click on what turns into a submit button while it is handled would submit.
               <Button key="preview" onClick={preview}>
-                Preview
+                {t('Preview')}
               </Button>
             )}
           </Group>

@@ -2,11 +2,13 @@ import { Checkbox, Radio, Select, Stack, TagsInput, Textarea } from '@mantine/co
 import type { UseFormReturnType } from '@mantine/form'
 import { RedactionGround, type RedactionScope } from '@sourceline/domain'
 import { choices } from '../ui/wording.ts'
+import { t, translated } from '../words/words.ts'
+import { nounOf } from '../ui/nouns.ts'
 
 /** The record from which a redaction is asked for. */
 export interface RedactionSubject {
   readonly id: string
-  /** What the newsroom calls its kind: "article". */
+  /** Its type: "article". */
   readonly noun: string
   /** A version that can go whole: one that readers saw and no longer see. */
   readonly pastVersion?: number | undefined
@@ -30,21 +32,26 @@ export function RedactionFields({
   subject: RedactionSubject
 }) {
   const { scope, ground } = form.values
+  const noun = nounOf(subject.noun)
   return (
     <>
-      <Radio.Group label="What to strike" {...form.getInputProps('scope')}>
+      <Radio.Group label={t('What to strike')} {...form.getInputProps('scope')}>
         <Stack gap="xs" mt={6}>
           <Radio
             value="RECORD"
-            label={`Words in this ${subject.noun}`}
-            description="In all its versions and in what belongs to it."
+            label={t('Words in this {noun}', { noun: noun.word, gender: noun.gender })}
+            description={t('In all its versions and in what belongs to it.')}
           />
-          <Radio value="NEWSROOM" label="Words wherever they stand" description="In everything the newsroom keeps." />
+          <Radio
+            value="NEWSROOM"
+            label={t('Words wherever they stand')}
+            description={t('In everything the newsroom keeps.')}
+          />
           {subject.pastVersion !== undefined && (
             <Radio
               value="VERSION"
-              label={`Version ${subject.pastVersion} as a whole`}
-              description="Readers who ask for that time find nothing. The other versions stay."
+              label={t('Version {pastVersion} as a whole', { pastVersion: subject.pastVersion })}
+              description={t('Readers who ask for that time find nothing. The other versions stay.')}
             />
           )}
         </Stack>
@@ -52,8 +59,8 @@ export function RedactionFields({
       {scope !== 'VERSION' && (
         <>
           <TagsInput
-            label="Words"
-            description="A name or a phrase each; press Enter after it. Capitals and spacing make no difference."
+            label={t('Words')}
+            description={t('A name or a phrase each; press Enter after it. Capitals and spacing make no difference.')}
             splitChars={[]}
             acceptValueOnBlur
             maxTags={50}
@@ -61,22 +68,22 @@ export function RedactionFields({
             {...form.getInputProps('words')}
           />
           <Checkbox
-            label="Only whole words"
-            description="“Ann” is then not struck in “Annual”."
+            label={t('Only whole words')}
+            description={t('“Ann” is then not struck in “Annual”.')}
             {...form.getInputProps('wholeWords', { type: 'checkbox' })}
           />
         </>
       )}
       <Select
-        label="Ground"
-        placeholder="Choose one"
-        description={ground ? RedactionGround.meanings[ground] : undefined}
+        label={t('Ground')}
+        placeholder={t('Choose one')}
+        description={ground ? translated(RedactionGround.meanings[ground]) : undefined}
         data={choices(RedactionGround)}
         {...form.getInputProps('ground')}
       />
       <Textarea
-        label="Reason"
-        description="Kept for good, so leave out the words themselves."
+        label={t('Reason')}
+        description={t('Kept for good, so leave out the words themselves.')}
         autosize
         minRows={2}
         {...form.getInputProps('reason')}

@@ -15,24 +15,28 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { LoadingState } from '../ui/loading-state.tsx'
 import { exactMoment } from '../ui/moment.tsx'
 import { RecordLink } from '../ui/record-link.tsx'
-import { wording } from '../ui/wording.ts'
-import { counted } from '../ui/counted.ts'
+import { t } from '../words/words.ts'
+import { nounOf } from '../ui/nouns.ts'
 
 /** What a redaction would strike, and where. */
 export type RedactionOrder = RedactionPreviewQueryVariables
 
 function whenPublic({ publicFrom, publicUntil }: RedactionTargetRowFragment): string {
-  if (!publicFrom) return 'never public'
-  if (new Date(publicFrom).getTime() > Date.now()) return `scheduled for ${exactMoment(publicFrom)}`
+  if (!publicFrom) return t('never public')
+  if (new Date(publicFrom).getTime() > Date.now())
+    return t('scheduled for {publicFrom}', { publicFrom: exactMoment(publicFrom) })
   return publicUntil
-    ? `public from ${exactMoment(publicFrom)} until ${exactMoment(publicUntil)}`
-    : `public since ${exactMoment(publicFrom)}`
+    ? t('public from {publicFrom} until {publicUntil}', {
+        publicFrom: exactMoment(publicFrom),
+        publicUntil: exactMoment(publicUntil),
+      })
+    : t('public since {publicFrom}', { publicFrom: exactMoment(publicFrom) })
 }
 
 function Target({ target }: { target: RedactionTargetRowFragment }) {
   const { recordId, recordType, label, version, slug, matches } = target
   const href = recordType && recordId ? pageOf(recordType, recordId) : undefined
-  const name = label ?? (recordType ? wording(recordType) : 'The record of changes')
+  const name = label ?? (recordType ? nounOf(recordType).heading : t('The record of changes'))
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm" component="li">
       <Stack gap={0} style={{ minWidth: 0 }}>
@@ -45,12 +49,14 @@ function Target({ target }: { target: RedactionTargetRowFragment }) {
         )}
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {version
-            ? `Version ${version}, ${whenPublic(target)}${slug ? `, at /${slug}` : ''}`
-            : 'What is kept besides its versions'}
+            ? [t('Version {number}', { number: version }), whenPublic(target), slug && t('at /{slug}', { slug })]
+                .filter(Boolean)
+                .join(', ')
+            : t('What is kept besides its versions')}
         </Text>
       </Stack>
       <Badge variant="light" color="gray" tt="none" style={{ flexShrink: 0 }}>
-        {counted(matches, 'passage')}
+        {t('{count, plural, one {# passage} other {# passages}}', { count: matches })}
       </Badge>
     </Group>
   )
@@ -71,7 +77,7 @@ function Targets({ order, first }: { order: RedactionOrder; first: RedactionTarg
   const more = pages.at(-1)?.pageInfo.hasNextPage
   return (
     <>
-      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label="What would be struck">
+      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('What would be struck')}>
         {pages.flatMap(({ nodes }) =>
           nodes.map((target) => <Target key={`${target.recordId ?? ''}${target.version ?? ''}`} target={target} />),
         )}
@@ -80,7 +86,7 @@ function Targets({ order, first }: { order: RedactionOrder; first: RedactionTarg
       {more && !further.error && (
         <Group>
           <Button variant="default" size="xs" loading={further.isFetching} onClick={() => void further.fetchNextPage()}>
-            Show more
+            {t('Show more')}
           </Button>
         </Group>
       )}
@@ -97,21 +103,23 @@ export function RedactionPreview({ order }: { order: RedactionOrder }) {
   })
   const first = query.data
   if (query.error && !first) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  if (!first) return <LoadingState label="Looking for what would be struck" lines={3} />
+  if (!first) return <LoadingState label={t('Looking for what would be struck')} lines={3} />
   if (first.matches === 0)
     return (
       <Text size="sm" role="status">
-        Nothing would be struck: what you look for stands nowhere here.
+        {t('Nothing would be struck: what you look for stands nowhere here.')}
       </Text>
     )
   const { matches, records, publicVersions } = first
   return (
     <Stack gap="sm">
       <Text size="sm" role="status">
-        Strikes {counted(matches, 'passage')} in {counted(records, 'record')}
-        {publicVersions > 0
-          ? `, ${counted(publicVersions, 'version')} of them seen by readers.`
-          : '. Readers saw none of it.'}
+        {t(
+          'Strikes {matches, plural, one {# passage} other {# passages}} in {records, plural, one {# record} other {# records}}' +
+            '{versions, plural, =0 {. Readers saw none of it.} one {, # version of them seen by readers.} ' +
+            'other {, # versions of them seen by readers.}}',
+          { matches, records, versions: publicVersions },
+        )}
       </Text>
       <Targets key={first.targets.pageInfo.endCursor} order={order} first={first.targets} />
     </Stack>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { refusal, send, SignInError } from './authentication.ts'
+import { toldRefusal } from '../words/told-refusal.ts'
+import { t } from '../words/words.ts'
 
 /** A change of one's own password. */
 export interface PasswordChange {
@@ -19,9 +21,9 @@ export async function changePassword({ present, password }: PasswordChange): Pro
   if (response.status !== 400) throw new SignInError(refusal(response))
   const { issues = [] } = Refusal.parse(await response.json())
   const messagesOn = (field: string): string | undefined =>
-    issues.flatMap((issue) => (issue.field === field ? [issue.message] : [])).join(' ') || undefined
+    issues.flatMap((issue) => (issue.field === field ? [toldRefusal(issue)] : [])).join(' ') || undefined
   const wrong = messagesOn('currentPassword')
-  return wrong ? { present: wrong } : { password: messagesOn('newPassword') ?? 'Choose another password.' }
+  return wrong ? { present: wrong } : { password: messagesOn('newPassword') ?? t('Choose another password.') }
 }
 
 /** What a one-time set-up link asks for. */
@@ -40,7 +42,9 @@ export type SetUpOutcome =
 
 const Refusal = z.object({
   message: z.string().optional(),
-  issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  issues: z
+    .array(z.object({ field: z.string(), code: z.string().optional(), parameters: z.unknown(), message: z.string() }))
+    .optional(),
 })
 
 /** Creates the account behind a one-time set-up link. Throws `SignInError` when the server fails. */
@@ -52,8 +56,8 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   const { message, issues } = Refusal.parse(await response.json())
   return {
     kind: 'INVALID',
-    message: message ?? 'Check the fields below.',
-    fields: Object.fromEntries((issues ?? []).map((issue) => [issue.field, issue.message])),
+    message: message ?? t('Check the fields below.'),
+    fields: Object.fromEntries((issues ?? []).map((issue) => [issue.field, toldRefusal(issue)])),
   }
 }
 

@@ -1,24 +1,28 @@
+import { t } from '../words/words.ts'
+
 /** Sign-in was refused, or could not be tried; the message says what to do. */
 export class SignInError extends Error {
   override readonly name = 'SignInError'
 }
 
-/** After a number of seconds, in words. */
-const after = (seconds: number): string => {
-  if (seconds > 90) return `in ${Math.ceil(seconds / 60)} minutes`
-  return seconds > 1 ? `in ${seconds} seconds` : 'in a second'
+/** When it can be tried again, after a number of seconds. */
+function tryAgain(seconds: number): string {
+  return seconds > 90
+    ? t('There were too many attempts. Try again in {minutes, number} minutes.', { minutes: Math.ceil(seconds / 60) })
+    : t('There were too many attempts. Try again in {seconds, plural, one {a second} other {# seconds}}.', {
+        seconds: Math.max(1, seconds),
+      })
 }
 
 /** What is to be done where the server refused. */
 export const refusal = ({ status, headers }: Response): string => {
   if (status === 429)
-    return (
-      `There were too many attempts. Try again ${after(Number(headers.get('retry-after') ?? 60))}. ` +
-      'In a browser in which you have signed in before, there is no need to wait for other people’s attempts.'
-    )
+    return `${tryAgain(Number(headers.get('retry-after') ?? 60))} ${t(
+      'In a browser in which you have signed in before, there is no need to wait for other people’s attempts.',
+    )}`
   if (status === 400 || status === 401 || status === 403)
-    return 'The email or the password is not right. Check both and try again.'
-  return 'The newsroom server cannot sign you in right now. Try again in a moment.'
+    return t('The email or the password is not right. Check both and try again.')
+  return t('The newsroom server cannot sign you in right now. Try again in a moment.')
 }
 
 /** Sends what somebody does at the doors of the newsroom. Throws `SignInError` when the server cannot be reached. */
@@ -31,7 +35,7 @@ export async function send(path: string, body: object): Promise<Response> {
       body: JSON.stringify(body),
     })
   } catch (cause) {
-    throw new SignInError('The newsroom server cannot be reached. Check the connection and try again.', { cause })
+    throw new SignInError(t('The newsroom server cannot be reached. Check the connection and try again.'), { cause })
   }
 }
 

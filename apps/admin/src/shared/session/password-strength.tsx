@@ -4,8 +4,10 @@ import { Progress, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { weaknesses } from '@sourceline/passwords/weaknesses'
 import { useQuery } from '@tanstack/react-query'
+import { t } from '../words/words.ts'
 
-const words = ['Guessed at once', 'Very easy to guess', 'Easy to guess', 'Strong', 'Very strong'] as const
+const words = () =>
+  [t('Guessed at once'), t('Very easy to guess'), t('Easy to guess'), t('Strong'), t('Very strong')] as const
 const colors = ['red', 'red', 'orange', 'teal', 'teal'] as const
 
 /** Measures in the browser; the word lists are loaded once somebody types. */
@@ -19,7 +21,7 @@ async function measure(password: string, about: readonly string[]) {
 export function PasswordStrength({ password, about }: { password: string; about: readonly string[] }) {
   const [typed] = useDebouncedValue(password, 200)
   const { data } = useQuery({
-    queryKey: ['password strength', typed, ...about],
+    queryKey: [t('password strength'), typed, ...about],
     queryFn: () => measure(typed, about),
     enabled: typed !== '',
     staleTime: Infinity,
@@ -31,7 +33,7 @@ export function PasswordStrength({ password, about }: { password: string; about:
     <div role="status">
       <Progress value={(data.score + 1) * 20} color={colors[data.score]} size="sm" mt={8} aria-hidden />
       <Text size="xs" mt={4}>
-        {words[data.score]}
+        {words()[data.score]}
         {data.advice && `. ${data.advice}`}
       </Text>
     </div>

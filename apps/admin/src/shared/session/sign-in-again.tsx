@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { announceSignedIn, onExpiry } from './expiry.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { viewerKey } from './viewer.ts'
+import { t } from '../words/words.ts'
 
 /**
  * Asks an editor whose session ended in the middle of work to sign in again on the spot, so
@@ -34,9 +35,9 @@ export function SignInAgain() {
     void queryClient.invalidateQueries()
   }
   return (
-    <Modal opened={opened} onClose={close} title="Your session has ended">
+    <Modal opened={opened} onClose={close} title={t('Your session has ended')}>
       <Stack>
-        <Text size="sm">Sign in again to go on where you were. What you typed is still here.</Text>
+        <Text size="sm">{t('Sign in again to go on where you were. What you typed is still here.')}</Text>
         <SignInForm onSignedIn={resume} />
       </Stack>
     </Modal>

@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { signIn } from './authentication.ts'
 import { useTypedEarly } from './typed-early.ts'
+import { t } from '../words/words.ts'
 
 /** Email and password; calls `onSignedIn` when the session is open. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
@@ -12,8 +13,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
     validate: {
-      email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
-      password: (value) => (value ? null : 'Enter your password.'),
+      email: (value) => (value.includes('@') ? null : t('Enter your email address.')),
+      password: (value) => (value ? null : t('Enter your password.')),
     },
   })
   const { ref, loaded } = useTypedEarly(form.setValues)
@@ -22,13 +23,13 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     <form noValidate ref={ref} onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
       <Stack gap="md">
         {attempt.error && (
-          <Alert color="red" role="alert" title="Not signed in">
+          <Alert color="red" role="alert" title={t('Not signed in')}>
             {attempt.error.message}
           </Alert>
         )}
         <TextInput
           name="email"
-          label="Email"
+          label={t('Email')}
           type="email"
           autoComplete="username"
           data-autofocus
@@ -36,12 +37,12 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         />
         <PasswordInput
           name="password"
-          label="Password"
+          label={t('Password')}
           autoComplete="current-password"
           {...form.getInputProps('password')}
         />
         <Button type="submit" fullWidth disabled={!loaded} loading={attempt.isPending}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </Stack>
     </form>

@@ -8,12 +8,13 @@ import { useMutation } from '@tanstack/react-query'
 import { signOut } from '../session/authentication.ts'
 import type { Viewer } from '../session/viewer.ts'
 import { wording } from '../ui/wording.ts'
+import { t } from '../words/words.ts'
 import classes from './admin-shell.module.css'
 
-const schemes = [
-  { value: 'auto', label: 'Follow the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+const schemes = () => [
+  { value: 'auto', label: t('Follow the system') },
+  { value: 'light', label: t('Light') },
+  { value: 'dark', label: t('Dark') },
 ]
 
 function LookChoice() {
@@ -23,8 +24,8 @@ function LookChoice() {
   }
   return (
     <Menu.RadioGroup value={colorScheme} onChange={choose}>
-      <Menu.Label>Appearance</Menu.Label>
-      {schemes.map(({ value, label }) => (
+      <Menu.Label>{t('Appearance')}</Menu.Label>
+      {schemes().map(({ value, label }) => (
         <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
           {label}
         </Menu.RadioItem>
@@ -42,13 +43,13 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       await signOut()
       window.location.assign('/sign-in')
     },
-    onError: (error) => notifications.show({ color: 'red', title: 'Still signed in', message: error.message }),
+    onError: (error) => notifications.show({ color: 'red', title: t('Still signed in'), message: error.message }),
   })
   return (
     <Menu position="top-start" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
-          <VisuallyHidden>Account</VisuallyHidden>
+          <VisuallyHidden>{t('Account')}</VisuallyHidden>
           <Avatar size={30} radius="xl" color="petrol" name={viewer.name} aria-hidden />
           <div style={{ flex: 1, minWidth: 0 }}>
             <Text size="sm" fw={550} truncate>
@@ -66,10 +67,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <LookChoice />
         <Menu.Divider />
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
-          Your account
+          {t('Your account')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
-          Sign out
+          {t('Sign out')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

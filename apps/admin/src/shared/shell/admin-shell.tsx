@@ -11,6 +11,7 @@ import { Brand } from './brand.tsx'
 import classes from './admin-shell.module.css'
 import { SearchButton } from './search-button.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { t } from '../words/words.ts'
 
 /** The frame of every page behind sign-in: navigation at the side, a burger on a phone. */
 export function AdminShell({ children }: { children: ReactNode }) {
@@ -21,7 +22,7 @@ export function AdminShell({ children }: { children: ReactNode }) {
   return (
     <>
       <a className={classes.skip} href="#content">
-        Skip to content
+        {t('Skip to content')}
       </a>
       <AppShell
         padding={0}
@@ -34,13 +35,13 @@ export function AdminShell({ children }: { children: ReactNode }) {
               opened={opened}
               onClick={toggle}
               size="sm"
-              aria-label={opened ? 'Close navigation' : 'Open navigation'}
+              aria-label={opened ? t('Close navigation') : t('Open navigation')}
             />
             <Brand />
             <SearchButton />
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar className={classes.navbar} aria-label="Main">
+        <AppShell.Navbar className={classes.navbar} aria-label={t('Main')}>
           <Sidebar viewer={viewer.data} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
@@ -49,7 +50,7 @@ export function AdminShell({ children }: { children: ReactNode }) {
             <ErrorState error={viewer.error} onRetry={() => void viewer.refetch()} />
           )}
           {!viewer.data && (!viewer.error || viewer.error.name === 'SessionExpiredError') && (
-            <LoadingState label="Opening the newsroom" />
+            <LoadingState label={t('Opening the newsroom')} />
           )}
         </AppShell.Main>
       </AppShell>

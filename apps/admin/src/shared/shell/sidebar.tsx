@@ -8,6 +8,7 @@ import type { Viewer } from '../session/viewer.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
 import { SearchField } from './search-button.tsx'
+import { t } from '../words/words.ts'
 import classes from './admin-shell.module.css'
 
 function Place({ place }: { place: Destination }) {
@@ -28,7 +29,7 @@ function Place({ place }: { place: Destination }) {
 
 /** Navigation and account; places the viewer may not enter are left out. */
 export function Sidebar({ viewer }: { viewer: Viewer | undefined }) {
-  const available = settings.filter(({ needs }) => !needs || viewer?.can.includes(needs))
+  const available = settings().filter(({ needs }) => !needs || viewer?.can.includes(needs))
   return (
     <>
       <AppShell.Section p="md" pb="xs" visibleFrom="sm">
@@ -39,14 +40,14 @@ export function Sidebar({ viewer }: { viewer: Viewer | undefined }) {
       </AppShell.Section>
       <AppShell.Section grow p="xs" style={{ overflowY: 'auto' }}>
         <Stack gap={2}>
-          {destinations.map((place) => (
+          {destinations().map((place) => (
             <Place key={place.href} place={place} />
           ))}
         </Stack>
         {available.length > 0 && (
           <Stack gap={2} mt="lg">
             <Text size="xs" c="dimmed" px={10} pb={4} fw={550}>
-              Settings
+              {t('Settings')}
             </Text>
             {available.map((place) => (
               <Place key={place.href} place={place} />

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
+import { t } from '../words/words.ts'
 
 /** What is asked before something that cannot be undone. */
 export interface Question {
@@ -17,7 +18,7 @@ export function confirm({ title, message, action, destructive = false }: Questio
     modals.openConfirmModal({
       title,
       children: <Text size="sm">{message}</Text>,
-      labels: { confirm: action, cancel: 'Cancel' },
+      labels: { confirm: action, cancel: t('Cancel') },
       confirmProps: { color: destructive ? 'red' : undefined },
       onConfirm: () => resolve(true),
       onClose: () => resolve(false),

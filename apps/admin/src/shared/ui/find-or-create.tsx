@@ -6,6 +6,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { isTypingOutside } from './is-typing.ts'
 import { choicesOf, takenByEnter } from './search-choices.ts'
+import { t } from '../words/words.ts'
+import { insideSentence } from './formats.ts'
 
 const createValue = '$create'
 
@@ -60,7 +62,7 @@ function useOffers<Item extends { id: string }>(props: FindOrCreateProps<Item>, 
   const choices = choicesOf({
     suggested,
     offered: [...items.values()],
-    labels: { suggested: props.suggestionsLabel ?? 'Suggested', recent: wanted === '' ? props.recentLabel : null },
+    labels: { suggested: props.suggestionsLabel ?? t('Suggested'), recent: wanted === '' ? props.recentLabel : null },
     choiceOf: (item) => ({ value: item.id, label: nameOf(item), disabled: stale }),
   })
   const mayCreate = !stale && wanted.length > 1 && createLabel && renderCreate
@@ -70,8 +72,8 @@ function useOffers<Item extends { id: string }>(props: FindOrCreateProps<Item>, 
 }
 
 function whyEmpty({ isFetching, error }: { isFetching: boolean; error: Error | null }): string {
-  if (isFetching) return 'Looking …'
-  return error ? 'The search failed. Type again to retry.' : 'Nothing found. Type to search.'
+  if (isFetching) return t('Looking …')
+  return error ? t('The search failed. Type again to retry.') : t('Nothing found. Type to search.')
 }
 
 /** One choice: the name of a record with what tells it apart, or the one that makes a new record. */
@@ -161,7 +163,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
         disabled={props.disabled}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': `Clear ${props.label.toLowerCase()}` }}
+        clearButtonProps={{ 'aria-label': t('Clear {label}', { label: insideSentence(props.label) }) }}
         data={data}
         value={value?.id ?? null}
         onChange={choose}

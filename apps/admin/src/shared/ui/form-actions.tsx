@@ -1,4 +1,5 @@
 import { Button, Group, type ButtonProps } from '@mantine/core'
+import { t } from '../words/words.ts'
 
 interface Props extends Pick<ButtonProps, 'size' | 'disabled' | 'color'> {
   /** What sends the form says: a verb, never "OK". */
@@ -14,7 +15,7 @@ export function FormActions({ action, onAction, onCancel, pending = false, ...bu
   return (
     <Group justify="flex-end" gap="xs">
       <Button variant="subtle" color="gray" size={buttonProps.size} onClick={onCancel}>
-        Cancel
+        {t('Cancel')}
       </Button>
       <Button
         type={onAction ? 'button' : 'submit'}

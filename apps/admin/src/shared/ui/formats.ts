@@ -1,29 +1,21 @@
-/** The language that the admin speaks. */
-const language = 'en'
+import { viewerLocale } from '../words/format-locale.ts'
+import { sourceLanguage } from '../words/languages.ts'
+import { spokenLanguage } from '../words/words.ts'
 
-/**
- * The locale by which dates, times and numbers are written: the admin's language as it is used where the viewer is, so that
- * a clock has 24 hours where that is usual. The viewer's languages are BCP 47 tags, the preferred one first.
- */
-export function formatLocale(languages: readonly string[]): string {
-  const tags = languages.flatMap((tag) => {
-    try {
-      return [new Intl.Locale(tag)]
-    } catch {
-      return []
-    }
-  })
-  const own = tags.find((tag) => tag.language === language && tag.region !== undefined)
-  if (own) return own.baseName
-  const region = tags[0]?.maximize().region
-  return region === undefined ? language : `${language}-${region}`
+/** Makes a format once for each language that is spoken. */
+function inLanguage<Format>(make: (language: string) => Format): () => Format {
+  const made = new Map<string, Format>()
+  return () => {
+    const language = spokenLanguage()
+    const format = made.get(language) ?? make(language)
+    made.set(language, format)
+    return format
+  }
 }
 
-const locale = formatLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
-
 const dateFormat = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(locale, options)
-  return (at: Date): string => format.format(at)
+  const format = inLanguage((language) => new Intl.DateTimeFormat(viewerLocale(language), options))
+  return (at: Date): string => format().format(at)
 }
 
 /** A day: "31 Dec 2025". */
@@ -38,10 +30,25 @@ export const dayAndTimeText = dateFormat({ dateStyle: 'medium', timeStyle: 'shor
 /** Day, weekday and time in full. */
 export const fullText = dateFormat({ dateStyle: 'full', timeStyle: 'short' })
 
-const numbers = new Intl.NumberFormat(locale)
+const numbers = inLanguage((language) => new Intl.NumberFormat(viewerLocale(language)))
 
 /** A number as people read it: "12,400". */
-export const numberText = (value: number): string => numbers.format(value)
+export const numberText = (value: number): string => numbers().format(value)
+
+const distances = inLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
 
 /** How long ago or how far ahead something is: "3 days ago". */
-export const relativeText = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+export const relativeText = (value: number, unit: Intl.RelativeTimeFormatUnit): string =>
+  distances().format(value, unit)
+
+// Without the comma that American English has before the last.
+const lists = inLanguage(
+  (language) => new Intl.ListFormat(language === sourceLanguage ? 'en-GB' : language, { type: 'conjunction' }),
+)
+
+/** What is told one after the other: "Ada, Ben and Wilma". */
+export const listText = (parts: Iterable<string>): string => lists().format(parts)
+
+/** What a label says inside a sentence: "any kind" for "Any kind", and as it is where nouns are written with a capital. */
+export const insideSentence = (label: string): string =>
+  spokenLanguage() === sourceLanguage ? label.charAt(0).toLowerCase() + label.slice(1) : label

@@ -3,12 +3,13 @@
 import { Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { useState } from 'react'
+import { t } from '../words/words.ts'
 
 /** Milliseconds after which grey lines alone look like a fault. */
 const patience = 4_000
 
 /** Grey lines where content is about to be; says so to screen readers, and to everybody when it takes long. */
-export function LoadingState({ label = 'Loading', lines = 6 }: { label?: string; lines?: number }) {
+export function LoadingState({ label = t('Loading'), lines = 6 }: { label?: string; lines?: number }) {
   const [slow, setSlow] = useState(false)
   useTimeout(() => setSlow(true), patience, { autoInvoke: true })
   return (
@@ -16,7 +17,7 @@ export function LoadingState({ label = 'Loading', lines = 6 }: { label?: string;
       <VisuallyHidden>{label} …</VisuallyHidden>
       {slow && (
         <Text size="sm" c="dimmed">
-          Still loading … The newsroom server takes longer than usual.
+          {t('Still loading … The newsroom server takes longer than usual.')}
         </Text>
       )}
       {Array.from({ length: lines }, (_, line) => (

@@ -2,6 +2,7 @@
 
 import { Text, type TextProps } from '@mantine/core'
 import { dayAndTimeText, dayText, fullText, relativeText, timeText } from './formats.ts'
+import { t } from '../words/words.ts'
 
 const minute = 60_000
 
@@ -10,10 +11,10 @@ export function momentText(at: string, now: number): string {
   const minutes = Math.round((new Date(at).getTime() - now) / minute)
   const hours = Math.round(minutes / 60)
   const days = Math.round(minutes / (24 * 60))
-  if (minutes === 0) return 'just now'
-  if (Math.abs(minutes) < 60) return relativeText.format(minutes, 'minute')
-  if (Math.abs(hours) < 24) return relativeText.format(hours, 'hour')
-  return Math.abs(days) <= 7 ? relativeText.format(days, 'day') : dayText(new Date(at))
+  if (minutes === 0) return t('just now')
+  if (Math.abs(minutes) < 60) return relativeText(minutes, 'minute')
+  if (Math.abs(hours) < 24) return relativeText(hours, 'hour')
+  return Math.abs(days) <= 7 ? relativeText(days, 'day') : dayText(new Date(at))
 }
 
 /** A moment as day and time, where it must be told exactly. */

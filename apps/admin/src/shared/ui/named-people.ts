@@ -1,6 +1,5 @@
-import { numberText } from './formats.ts'
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+import { listText } from './formats.ts'
+import { t } from '../words/words.ts'
 
 /**
  * People by their names, in their order: "Ada and Wilma", "Ada, Wilma and 2 others". Whose name is gone is one of the others.
@@ -9,8 +8,8 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
  */
 export function namedPeople(people: readonly { readonly name?: string | null }[], most = 3): string {
   const names = people.flatMap(({ name }) => name ?? [])
-  if (names.length === people.length && names.length <= most) return list.format(names)
+  if (names.length === people.length && names.length <= most) return listText(names)
   const first = names.slice(0, most - 1)
   const others = people.length - first.length
-  return list.format([...first, others === 1 ? '1 other' : `${numberText(others)} others`])
+  return listText([...first, t('{count, plural, one {# other} other {# others}}', { count: others })])
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { describeFailure } from '../mutation-result.ts'
+import { t } from '../words/words.ts'
 
 /** What the notices on screen can undo, oldest first. */
 const undoable = new Map<string, () => void>()
@@ -55,10 +56,10 @@ export function showUndo(message: string, undo: () => void): void {
           variant="light"
           onClick={act}
           aria-keyshortcuts="Alt+U"
-          title="Undo (Alt+U)"
+          title={t('Undo (Alt+U)')}
           style={{ flexShrink: 0 }}
         >
-          Undo
+          {t('Undo')}
         </Button>
       </Group>
     ),

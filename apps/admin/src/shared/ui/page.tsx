@@ -20,7 +20,7 @@ export function Page({ title, description, above, actions, narrow = false, child
       <Group justify="space-between" align="flex-start" gap="md" mb="lg">
         <Stack gap={4} style={{ flex: '1 1 320px', minWidth: 0 }}>
           {above}
-          <Title order={1} className={classes.title}>
+          <Title order={1} className={classes.title} dir="auto">
             {title}
           </Title>
           {description && (

@@ -2,6 +2,7 @@
 
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { t } from '../words/words.ts'
 
 interface Props {
   /** The row's name, for screen readers. */
@@ -18,18 +19,24 @@ export function RowActions({ name, onEdit, onPublish, onRemove, children }: Prop
   return (
     <Group gap={6} wrap="nowrap">
       {onEdit && (
-        <Button size="compact-sm" variant="default" onClick={onEdit} aria-label={`Edit ${name}`}>
-          Edit
+        <Button size="compact-sm" variant="default" onClick={onEdit} aria-label={t('Edit {name}', { name })}>
+          {t('Edit')}
         </Button>
       )}
       {onPublish && (
-        <Button size="compact-sm" variant="light" onClick={onPublish} aria-label={`Publish ${name}`}>
-          Publish
+        <Button size="compact-sm" variant="light" onClick={onPublish} aria-label={t('Publish {name}', { name })}>
+          {t('Publish')}
         </Button>
       )}
       {onRemove && (
-        <Button size="compact-sm" variant="subtle" color="red" onClick={onRemove} aria-label={`Remove ${name}`}>
-          Remove
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          onClick={onRemove}
+          aria-label={t('Remove {name}', { name })}
+        >
+          {t('Remove')}
         </Button>
       )}
       {children}

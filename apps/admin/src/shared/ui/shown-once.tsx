@@ -2,6 +2,7 @@
 
 import { Alert, Button, CopyButton, Group, Stack, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { t } from '../words/words.ts'
 
 interface Props {
   label: string
@@ -15,7 +16,7 @@ interface Props {
 export function ShownOnce({ label, secret, warning, onClose }: Props) {
   return (
     <Stack gap="md">
-      <Alert color="yellow" title="Copy it now">
+      <Alert color="yellow" title={t('Copy it now')}>
         {warning}
       </Alert>
       <Group align="flex-end" gap="xs" wrap="nowrap">
@@ -35,14 +36,14 @@ export function ShownOnce({ label, secret, warning, onClose }: Props) {
               onClick={copy}
               leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             >
-              <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+              <span aria-live="polite">{copied ? t('Copied') : t('Copy')}</span>
             </Button>
           )}
         </CopyButton>
       </Group>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       </Group>
     </Stack>

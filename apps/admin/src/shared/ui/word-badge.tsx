@@ -14,6 +14,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { vocabulary, wording } from './wording.ts'
+import { translated } from '../words/words.ts'
 
 type Look = readonly [color: string, icon: TablerIcon]
 
@@ -75,7 +76,12 @@ function Word({ label, meaning, look: [color, Icon], size = 'md' }: WordProps) {
 /** Where a source stands on a claim. */
 export function StanceBadge({ stance, size }: { stance: Stance } & Pick<BadgeProps, 'size'>) {
   return (
-    <Word label={wording(stance)} meaning={vocabulary.Stance.meanings[stance]} look={stances[stance]} size={size} />
+    <Word
+      label={wording(stance)}
+      meaning={translated(vocabulary.Stance.meanings[stance])}
+      look={stances[stance]}
+      size={size}
+    />
   )
 }
 
@@ -85,7 +91,7 @@ export function VerdictBadge({ verdict, size }: { verdict: Verdict | null | unde
   return (
     <Word
       label={wording(verdict)}
-      meaning={vocabulary.Verdict.meanings[verdict]}
+      meaning={translated(vocabulary.Verdict.meanings[verdict])}
       look={verdicts[verdict]}
       size={size}
     />
@@ -94,11 +100,8 @@ export function VerdictBadge({ verdict, size }: { verdict: Verdict | null | unde
 
 /** Where a record stands on its way to readers, or whether a proposal was decided on. */
 export function StateBadge({ state, size }: { state: WorkflowState | EdgeState } & Pick<BadgeProps, 'size'>) {
-  const meanings: Partial<Record<string, string>> = {
-    ...vocabulary.WorkflowState.meanings,
-    ...vocabulary.EdgeState.meanings,
-  }
-  return <Word label={wording(state)} meaning={meanings[state]} look={states[state]} size={size} />
+  const meanings = { ...vocabulary.WorkflowState.meanings, ...vocabulary.EdgeState.meanings }
+  return <Word label={wording(state)} meaning={translated(meanings[state])} look={states[state]} size={size} />
 }
 
 /** What sort of thing a record is: quiet, since it seldom matters most. */

@@ -21,6 +21,7 @@ import {
   Verdict,
   WorkflowState,
 } from '@sourceline/domain'
+import { byCode } from '../words/words.ts'
 
 const plain: Readonly<Record<string, string>> = {
   ORGANIZATION: 'Organisation',
@@ -35,12 +36,10 @@ const plain: Readonly<Record<string, string>> = {
   ROLE_ONLY: 'Role only',
 }
 
-/** A vocabulary word as editors read it: `PARTIAL_QUOTE` is "Partial quote". */
+/** A vocabulary word as editors read it: `PARTIAL_QUOTE` is "Partial quote". A catalogue has it by a code: `word.PARTIAL_QUOTE`. */
 export function wording(value: string): string {
-  const known = plain[value]
-  if (known) return known
   const words = value.toLowerCase().replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return byCode(`word.${value}`, plain[value] ?? words.charAt(0).toUpperCase() + words.slice(1))
 }
 
 /** Choices for a select, in the vocabulary's own order. */

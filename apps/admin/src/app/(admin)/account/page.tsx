@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { AccountPage } from '@/features/account/account-page.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Your account' }
+export const generateMetadata = titled('Your account')
 
 export default function OwnAccountPage() {
   return <AccountPage />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ArticleList } from '@/features/articles/article-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Articles' }
+export const generateMetadata = titled('Articles')
 
 export default function ArticlesPage() {
   return <ArticleList />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { AuthorList } from '@/features/authors/author-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Authors' }
+export const generateMetadata = titled('Authors')
 
 export default function AuthorsPage() {
   return <AuthorList />

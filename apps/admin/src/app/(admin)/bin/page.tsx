@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { BinList } from '@/features/bin/bin-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Bin' }
+export const generateMetadata = titled('Bin')
 
 export default function BinPage() {
   return <BinList />

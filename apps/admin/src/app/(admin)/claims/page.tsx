@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ClaimList } from '@/features/claims/claim-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Claims' }
+export const generateMetadata = titled('Claims')
 
 export default function ClaimsPage() {
   return <ClaimList />

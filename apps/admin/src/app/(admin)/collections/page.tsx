@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { CollectionList } from '@/features/collections/collection-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Collections' }
+export const generateMetadata = titled('Collections')
 
 export default function CollectionsPage() {
   return <CollectionList />

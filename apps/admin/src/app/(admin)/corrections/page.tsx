@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { CorrectionList } from '@/features/corrections/correction-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Corrections' }
+export const generateMetadata = titled('Corrections')
 
 export default function CorrectionsPage() {
   return <CorrectionList />

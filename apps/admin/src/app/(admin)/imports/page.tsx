@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ImportList } from '@/features/imports/import-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Imports' }
+export const generateMetadata = titled('Imports')
 
 export default function ImportsPage() {
   return <ImportList />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { MediaLibrary } from '@/features/media/media-library.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Media' }
+export const generateMetadata = titled('Media')
 
 export default function MediaRoute() {
   return <MediaLibrary />

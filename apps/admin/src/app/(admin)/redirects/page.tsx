@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { RedirectList } from '@/features/redirects/redirect-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Redirects' }
+export const generateMetadata = titled('Redirects')
 
 export default function RedirectsPage() {
   return <RedirectList />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { SectionList } from '@/features/sections/section-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Sections' }
+export const generateMetadata = titled('Sections')
 
 export default function SectionsPage() {
   return <SectionList />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { SourceList } from '@/features/sources/source-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Sources' }
+export const generateMetadata = titled('Sources')
 
 export default function SourcesPage() {
   return <SourceList />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { TopicList } from '@/features/topics/topic-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Topics' }
+export const generateMetadata = titled('Topics')
 
 export default function TopicsPage() {
   return <TopicList />

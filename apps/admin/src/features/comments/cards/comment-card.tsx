@@ -5,12 +5,13 @@ import { IconMessageCircle, IconMessageCircleOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CommentThreadFragment } from '@/generated/graphql.ts'
 import { useCardInSight } from '@/shared/margin-layout/use-card-in-sight.ts'
-import { counted } from '@/shared/ui/counted.ts'
 import type { CommentChanges } from '../threads/use-comment-changes.ts'
 import classes from '../writing/comment-card.module.css'
 import { takesKeys } from '@/shared/ui/is-typing.ts'
 import { CommentThread } from './comment-thread.tsx'
 import { Byline, Said } from './said.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   thread: CommentThreadFragment
@@ -52,14 +53,15 @@ function Summary({
     <UnstyledButton className={classes.summary} aria-expanded={false} onClick={onOpen}>
       {!isPlaced && (
         <Text size="xs" component="span" display="block" c="dimmed" mb={2} truncate="end">
-          <Icon size={12} aria-hidden /> Words gone: <s>{thread.quote}</s>
+          <Icon size={12} aria-hidden />{' '}
+          <Trans id="Words gone: <words/>" components={{ words: <s>{thread.quote}</s> }} />
         </Text>
       )}
       <Byline comment={thread} />
       <Said comment={thread} lineClamp={3} />
       {thread.answers.length > 0 && (
         <Text size="xs" component="span" display="block" c="dimmed" mt={2}>
-          {counted(thread.answers.length, 'answer')}
+          {t('{count, plural, one {# answer} other {# answers}}', { count: thread.answers.length })}
         </Text>
       )}
     </UnstyledButton>
@@ -96,7 +98,10 @@ export function CommentCard(props: Props) {
       data-focused={focused || undefined}
       data-expanded={focused || undefined}
       data-resolved={thread.resolvedAt ? true : undefined}
-      aria-label={`Comment by ${thread.writtenBy ?? 'somebody'} on “${thread.quote}”`}
+      aria-label={t('Comment by {name} on “{quote}”', {
+        name: thread.writtenBy ?? t('somebody'),
+        quote: thread.quote ?? '',
+      })}
       onKeyDown={onKeyDown}
     >
       {focused ? (

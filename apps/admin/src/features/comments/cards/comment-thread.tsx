@@ -8,6 +8,8 @@ import type { CommentChanges } from '../threads/use-comment-changes.ts'
 import { CommentForm } from '../writing/comment-form.tsx'
 import classes from '../writing/comment-card.module.css'
 import { OneComment } from './one-comment.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   thread: CommentThreadFragment
@@ -33,7 +35,7 @@ function Words({ thread, isPlaced, isBeside }: Pick<Props, 'thread' | 'isPlaced'
       </Text>
       {!isPlaced && (
         <Text size="xs" c="dimmed" mt={4}>
-          These words are no longer in the text.
+          {t('These words are no longer in the text.')}
         </Text>
       )}
     </div>
@@ -50,10 +52,10 @@ function ThreadActions({ thread, onAnswer, onSettle }: Pick<Props, 'thread' | 'o
           size="compact-sm"
           variant="default"
           aria-keyshortcuts="R"
-          title="Answer (R)"
+          title={t('Answer (R)')}
           onClick={() => onAnswer(true)}
         >
-          Answer
+          {t('Answer')}
         </Button>
       )}
       {(can.includes('comment:resolve') || can.includes('comment:reopen')) && (
@@ -61,11 +63,11 @@ function ThreadActions({ thread, onAnswer, onSettle }: Pick<Props, 'thread' | 'o
           size="compact-sm"
           variant="subtle"
           aria-keyshortcuts="E"
-          title={resolvedAt ? 'Reopen (E)' : 'Resolve (E)'}
+          title={resolvedAt ? t('Reopen (E)') : t('Resolve (E)')}
           leftSection={resolvedAt ? <IconArrowBackUp size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}
           onClick={onSettle}
         >
-          {resolvedAt ? 'Reopen' : 'Resolve'}
+          {resolvedAt ? t('Reopen') : t('Resolve')}
         </Button>
       )}
     </Group>
@@ -89,7 +91,7 @@ export function CommentThread(props: Props) {
       <Words thread={thread} isPlaced={isPlaced} isBeside={isBeside} />
       <OneComment comment={thread} changes={changes} onSettled={onFocus} />
       {thread.answers.length > 0 && (
-        <ol className={classes.answers} aria-label="Answers">
+        <ol className={classes.answers} aria-label={t('Answers')}>
           {thread.answers.map((comment) => (
             <li key={comment.id}>
               <OneComment comment={comment} changes={changes} onSettled={onFocus} />
@@ -99,15 +101,21 @@ export function CommentThread(props: Props) {
       )}
       {thread.resolvedAt && (
         <Text size="xs" c="dimmed" mt={8}>
-          Resolved by {thread.resolvedBy ?? 'somebody'} <Moment at={thread.resolvedAt} span size="xs" />
+          <Trans
+            id="Resolved by <name/> <moment/>"
+            components={{
+              name: <>{thread.resolvedBy ?? t('somebody')}</>,
+              moment: <Moment at={thread.resolvedAt} span size="xs" />,
+            }}
+          />
         </Text>
       )}
       {isAnswering ? (
         <CommentForm
           draftKey={`answer ${thread.id}`}
-          label="Your answer"
-          placeholder="What do you want to answer?"
-          action="Answer"
+          label={t('Your answer')}
+          placeholder={t('What do you want to answer?')}
+          action={t('Answer')}
           onSend={answer}
           onCancel={stopAnswering}
         />

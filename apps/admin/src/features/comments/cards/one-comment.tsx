@@ -8,6 +8,7 @@ import { confirm } from '@/shared/ui/confirm.tsx'
 import type { CommentChanges } from '../threads/use-comment-changes.ts'
 import { CommentForm } from '../writing/comment-form.tsx'
 import { Byline, Said } from './said.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   comment: ShownCommentFragment
@@ -33,7 +34,7 @@ function CommentMenu({ comment, onEdit, onRemove }: MenuProps) {
           size="sm"
           variant="subtle"
           color="gray"
-          aria-label={`More about the comment by ${comment.writtenBy}`}
+          aria-label={t('More about the comment by {name}', { name: comment.writtenBy ?? t('somebody') })}
         >
           <IconDots size={16} aria-hidden />
         </ActionIcon>
@@ -41,12 +42,12 @@ function CommentMenu({ comment, onEdit, onRemove }: MenuProps) {
       <Menu.Dropdown>
         {mayEdit && (
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
-            Edit
+            {t('Edit')}
           </Menu.Item>
         )}
         {mayRemove && (
           <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
-            Delete
+            {t('Delete')}
           </Menu.Item>
         )}
       </Menu.Dropdown>
@@ -62,8 +63,8 @@ export function OneComment({ comment, changes, onSettled }: Props) {
     onSettled()
   }
   const remove = async (): Promise<void> => {
-    const message = 'Its words are gone for everybody, and cannot be brought back.'
-    const agreed = await confirm({ title: 'Delete this comment?', message, action: 'Delete', destructive: true })
+    const message = t('Its words are gone for everybody, and cannot be brought back.')
+    const agreed = await confirm({ title: t('Delete this comment?'), message, action: t('Delete'), destructive: true })
     if (agreed && (await changes.remove(comment)) !== null) onSettled()
   }
   const save = async (text: string, mentionedIds: string[]): Promise<boolean> => {
@@ -80,9 +81,9 @@ export function OneComment({ comment, changes, onSettled }: Props) {
       {isEdited ? (
         <CommentForm
           draftKey={`edit ${comment.id}`}
-          label="Your comment"
-          placeholder="What do you want to say?"
-          action="Save"
+          label={t('Your comment')}
+          placeholder={t('What do you want to say?')}
+          action={t('Save')}
           text={comment.text}
           onSend={save}
           onCancel={close}

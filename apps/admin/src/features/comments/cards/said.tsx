@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import type { ShownCommentFragment } from '@/generated/graphql.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { mentionParts } from '../writing/mention-query.ts'
+import { t } from '@/shared/words/words.ts'
 import classes from '../writing/comment-card.module.css'
 
 /** Who wrote a comment, and when. */
@@ -9,12 +10,12 @@ export function Byline({ comment }: { comment: ShownCommentFragment }) {
   return (
     <Group component="span" gap={6} wrap="nowrap" miw={0}>
       <Text size="sm" span fw={600} truncate="end">
-        {comment.writtenBy ?? 'Somebody'}
+        {comment.writtenBy ?? t('Somebody')}
       </Text>
       <Moment at={comment.createdAt} span size="xs" c="dimmed" style={{ flexShrink: 0 }} />
       {comment.editedAt && !comment.deletedAt && (
         <Text size="xs" span c="dimmed" style={{ flexShrink: 0 }}>
-          edited
+          {t('edited')}
         </Text>
       )}
     </Group>
@@ -26,7 +27,7 @@ export function Said({ comment, lineClamp }: { comment: ShownCommentFragment; li
   if (comment.deletedAt)
     return (
       <Text size="sm" component="span" display="block" c="dimmed" fs="italic">
-        This comment was deleted.
+        {t('This comment was deleted.')}
       </Text>
     )
   const names = comment.mentioned.map(({ name }) => name)

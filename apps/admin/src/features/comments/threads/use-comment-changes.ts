@@ -16,6 +16,7 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { showDone, showFailure, showUndo } from '@/shared/ui/notices.tsx'
 import { commentsKey } from './use-comment-threads.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** A comment as it is named to be changed. */
 interface Named {
@@ -58,12 +59,12 @@ export function useCommentChanges(articleId: string) {
         run(async () => accepted((await execute(SaveCommentDocument, { input })).saveComment).thread),
       resolve: async (thread: Named) => {
         const done = await run(() => resolved(thread))
-        if (done) showUndo('Resolved the comment', () => void run(() => reopened(done)))
+        if (done) showUndo(t('Resolved the comment'), () => void run(() => reopened(done)))
         return done
       },
       reopen: async (thread: Named) => {
         const done = await run(() => reopened(thread))
-        if (done) showDone('The comment is open again')
+        if (done) showDone(t('The comment is open again'))
         return done
       },
       remove: (comment: Named) =>

@@ -7,6 +7,7 @@ import classes from './comment-card.module.css'
 import { useCommentDrafts } from './comment-drafts.ts'
 import { MentionField, useColleagues } from './mention-field.tsx'
 import { mentionedIn } from './mention-query.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   /** What is being written: while the article is open, what was typed in it stays until it is sent or called off. */
@@ -68,10 +69,10 @@ export function CommentForm({ draftKey, label, placeholder, action, text: begun 
         onText={write}
         colleagues={colleagues}
         field={field}
-        error={isMissing ? 'Write what you want to say.' : undefined}
+        error={isMissing ? t('Write what you want to say.') : undefined}
       />
       <Text size="xs" c="dimmed">
-        @ mentions somebody. Readers never see comments.
+        {t('@ mentions somebody. Readers never see comments.')}
       </Text>
       <FormActions size="xs" action={action} onCancel={callOff} pending={isSending} />
     </form>

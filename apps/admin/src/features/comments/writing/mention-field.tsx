@@ -6,6 +6,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { ColleaguesDocument, type ColleaguesQuery } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { type MentionQuery, mentionQuery, peopleCalled, withMention } from './mention-query.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Somebody who can be mentioned. */
 export type Colleague = ColleaguesQuery['colleagues'][number]
@@ -105,7 +106,7 @@ export function MentionField(props: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options aria-label="People to mention">
+        <Combobox.Options aria-label={t('People to mention')}>
           {names.map(({ id, name }) => (
             <Combobox.Option key={id} value={name}>
               {name}

@@ -6,6 +6,7 @@ import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight
 import classes from './comment-card.module.css'
 import { CommentForm } from './comment-form.tsx'
 import type { useNewComment } from './use-new-comment.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   form: ReturnType<typeof useNewComment>
@@ -23,7 +24,7 @@ export function NewCommentCard({ form, scrollsPage }: Props) {
       className={classes.card}
       data-focused
       data-expanded
-      aria-label="New comment on the selected words"
+      aria-label={t('New comment on the selected words')}
     >
       <div className={classes.thread}>
         <Text component="blockquote" size="sm" className={classes.quote} c="dimmed" lineClamp={3}>
@@ -31,9 +32,9 @@ export function NewCommentCard({ form, scrollsPage }: Props) {
         </Text>
         <CommentForm
           draftKey="new"
-          label="Your comment"
-          placeholder="What do you want to say about these words?"
-          action="Comment"
+          label={t('Your comment')}
+          placeholder={t('What do you want to say about these words?')}
+          action={t('Comment')}
           onSend={form.send}
           onCancel={form.cancel}
         />

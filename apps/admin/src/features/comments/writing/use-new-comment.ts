@@ -9,6 +9,7 @@ import { showFailure } from '@/shared/ui/notices.tsx'
 import { commentsIn, showComments } from '../anchors/comment-highlights.ts'
 import { plainTextOf, quotedWords } from '../anchors/plain-text.ts'
 import type { CommentChanges } from '../threads/use-comment-changes.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Options {
   editors: ArticleEditors
@@ -57,14 +58,14 @@ export function useNewComment({ editors, saving, mayWrite, changes, onMade }: Op
       const { place } = words
       const { saving: now, mayWrite: writes } = latest.current
       if (writes && (await now.save()) === null) {
-        showFailure(new Error('What you changed could not be saved first, so the comment was not sent.'))
+        showFailure(new Error(t('What you changed could not be saved first, so the comment was not sent.')))
         return false
       }
       const { doc } = editors[place].state
       const { held } = commentsIn(editors[place].state)
       const quoted = held && quotedWords(plainTextOf(doc, place), held)
       if (!quoted) {
-        showFailure(new Error('The words are no longer in the text: select others.'))
+        showFailure(new Error(t('The words are no longer in the text: select others.')))
         return false
       }
       const thread = await changes.add({ words: { place, ...quoted }, text, mentionedIds })

@@ -11,6 +11,7 @@ import { CardAttributionForm } from './card-attribution-form.tsx'
 import classes from '../card-parts/claim-card.module.css'
 import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
 import { lacksSource } from '../card-parts/decision-need.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** The form for an attribution that is made here. */
 const added = 'new'
@@ -34,7 +35,7 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
   return (
     <Box>
       {shown.length > 0 && (
-        <ul className={classes.attributions} aria-label="Sources of this claim">
+        <ul className={classes.attributions} aria-label={t('Sources of this claim')}>
           {shown.map((attribution) =>
             open.has(attribution.id) ? (
               <li key={attribution.id}>
@@ -60,7 +61,7 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
       {lacksSource(claim) && open.size === 0 && (
         <Group gap={6} wrap="nowrap">
           <IconAlertTriangle size={14} aria-hidden color="var(--mantine-color-orange-text)" style={{ flexShrink: 0 }} />
-          <Text size="xs">Nobody stands behind this claim yet.</Text>
+          <Text size="xs">{t('Nobody stands behind this claim yet.')}</Text>
         </Group>
       )}
       {open.has(added) && <CardAttributionForm claimId={claim.id} onClose={() => close(added)} />}
@@ -72,7 +73,7 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => show(added)}
         >
-          Add a source
+          {t('Add a source')}
         </Button>
       )}
     </Box>

@@ -9,6 +9,7 @@ import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import { attributionFacts, sourceTitle, stanceWords } from './attribution-words.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { StanceSign } from './stance-sign.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   attribution: AttributionPartsFragment
@@ -29,24 +30,24 @@ function Decide({
   const together = ofClaim === undefined ? [proposal.id] : [ofClaim.id, proposal.id]
   return (
     <>
-      <Tooltip label={`Accept ${name}`}>
+      <Tooltip label={t('Accept {name}', { name })}>
         <ActionIcon
           size="sm"
           variant="light"
           color="green"
-          aria-label={`Accept the attribution to ${name}`}
+          aria-label={t('Accept the attribution to {name}', { name })}
           disabled={isOpen}
           onClick={() => void decideOn('accept', together)}
         >
           <IconCheck size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`Reject ${name}`}>
+      <Tooltip label={t('Reject {name}', { name })}>
         <ActionIcon
           size="sm"
           variant="light"
           color="gray"
-          aria-label={`Reject the attribution to ${name}`}
+          aria-label={t('Reject the attribution to {name}', { name })}
           onClick={() => void decideOn('reject', [proposal.id])}
         >
           <IconX size={14} aria-hidden />
@@ -90,7 +91,7 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
           )}
           {anonymityReason && (
             <Text size="xs" c="dimmed">
-              Not named: {anonymityReason}
+              {t('Not named: {anonymityReason}', { anonymityReason })}
             </Text>
           )}
           <ApprovalLine attribution={attribution} />
@@ -102,7 +103,7 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
               size="sm"
               variant="subtle"
               color="gray"
-              aria-label={`Edit the attribution to ${source.name}`}
+              aria-label={t('Edit the attribution to {name}', { name: source.name })}
               onClick={onEdit}
             >
               <IconPencil size={14} aria-hidden />
@@ -113,7 +114,7 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
               size="sm"
               variant="subtle"
               color="gray"
-              aria-label={`Remove the attribution to ${source.name}`}
+              aria-label={t('Remove the attribution to {name}', { name: source.name })}
               onClick={onRemove}
             >
               <IconTrash size={14} aria-hidden />

@@ -1,31 +1,32 @@
 import type { AttributionPartsFragment } from '@/generated/graphql.ts'
 import { wording } from '@/shared/ui/wording.ts'
+import { t } from '@/shared/words/words.ts'
 
-const verbs: Readonly<Record<AttributionPartsFragment['stance'], string>> = {
-  ASSERTS: 'says so',
-  CONFIRMS: 'confirms it',
-  DENIES: 'denies it',
-  DISPUTES: 'disputes it',
-  DOES_NOT_CONFIRM: 'did not confirm it',
-  DECLINES_TO_COMMENT: 'declines to comment',
-  NO_RESPONSE: 'did not answer us',
-  NOT_COMMENTED: 'has not commented',
-  WITHDRAWS: 'takes it back',
-}
+const verbs = (): Readonly<Record<AttributionPartsFragment['stance'], string>> => ({
+  ASSERTS: t('says so'),
+  CONFIRMS: t('confirms it'),
+  DENIES: t('denies it'),
+  DISPUTES: t('disputes it'),
+  DOES_NOT_CONFIRM: t('did not confirm it'),
+  DECLINES_TO_COMMENT: t('declines to comment'),
+  NO_RESPONSE: t('did not answer us'),
+  NOT_COMMENTED: t('has not commented'),
+  WITHDRAWS: t('takes it back'),
+})
 
 const plural = new Set(['GROUP'])
 
-const pluralVerbs: Readonly<Record<AttributionPartsFragment['stance'], string>> = {
-  ASSERTS: 'say so',
-  CONFIRMS: 'confirm it',
-  DENIES: 'deny it',
-  DISPUTES: 'dispute it',
-  DOES_NOT_CONFIRM: 'did not confirm it',
-  DECLINES_TO_COMMENT: 'decline to comment',
-  NO_RESPONSE: 'did not answer us',
-  NOT_COMMENTED: 'have not commented',
-  WITHDRAWS: 'take it back',
-}
+const pluralVerbs = (): Readonly<Record<AttributionPartsFragment['stance'], string>> => ({
+  ASSERTS: t('say so'),
+  CONFIRMS: t('confirm it'),
+  DENIES: t('deny it'),
+  DISPUTES: t('dispute it'),
+  DOES_NOT_CONFIRM: t('did not confirm it'),
+  DECLINES_TO_COMMENT: t('decline to comment'),
+  NO_RESPONSE: t('did not answer us'),
+  NOT_COMMENTED: t('have not commented'),
+  WITHDRAWS: t('take it back'),
+})
 
 /** A stance as the end of a sentence that begins with the source. */
 export function stanceWords({
@@ -33,13 +34,13 @@ export function stanceWords({
   hedged,
   source,
 }: Pick<AttributionPartsFragment, 'stance' | 'hedged' | 'source'>): string {
-  const verb = (plural.has(source.kind) ? pluralVerbs : verbs)[stance]
-  return hedged ? `${verb}, hedged` : verb
+  const verb = (plural.has(source.kind) ? pluralVerbs() : verbs())[stance]
+  return hedged ? t('{verb}, hedged', { verb }) : verb
 }
 
 /** A stance as the end of a sentence that begins with how many hold it. */
 export const countedStance = (stance: AttributionPartsFragment['stance'], count: number): string =>
-  (count === 1 ? verbs : pluralVerbs)[stance]
+  (count === 1 ? verbs() : pluralVerbs())[stance]
 
 /** Form, anonymity, publication and cue of an attribution, as far as they are known. */
 export function attributionFacts({
@@ -54,8 +55,8 @@ export function attributionFacts({
     form ? wording(form) : '',
     anonymity === 'NAMED' ? '' : wording(anonymity),
     terms === 'ON_RECORD' ? '' : wording(terms),
-    onBehalfOf ? `for ${onBehalfOf.name}` : '',
-    reportedVia ? `via ${reportedVia.name}` : '',
+    onBehalfOf ? t('for {name}', { name: onBehalfOf.name }) : '',
+    reportedVia ? t('via {name}', { name: reportedVia.name }) : '',
     cue ? `“${cue}”` : '',
   ].filter((fact) => fact !== '')
 }

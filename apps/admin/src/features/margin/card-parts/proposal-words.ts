@@ -1,22 +1,23 @@
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** What the rules of the extractor go by, by the beginning of their names. */
-const signs: readonly (readonly [prefix: string, words: string])[] = [
-  ['check-worthy', 'it can be checked'],
-  ['according', 'of words like “according to”'],
-  ['silence', 'of words for keeping silent'],
-  ['verb', 'of a verb of saying'],
-  ['passive', 'of a verb of saying'],
-  ['predicate', 'of a verb of saying'],
-  ['quote', 'of quotation marks'],
+const signs = (): readonly (readonly [prefix: string, words: string])[] => [
+  ['check-worthy', t('Proposed because it can be checked')],
+  ['according', t('Proposed because of words like “according to”')],
+  ['silence', t('Proposed because of words for keeping silent')],
+  ['verb', t('Proposed because of a verb of saying')],
+  ['passive', t('Proposed because of a verb of saying')],
+  ['predicate', t('Proposed because of a verb of saying')],
+  ['quote', t('Proposed because of quotation marks')],
 ]
 
 /** How sure a proposal is, as editors read it. */
-const strengths: Readonly<Record<EditorProposalFragment['strength'], string>> = {
-  SURE: 'sure',
-  LIKELY: 'likely',
-  WEAK: 'weak',
-}
+const strengths = (): Readonly<Record<EditorProposalFragment['strength'], string>> => ({
+  SURE: t('sure'),
+  LIKELY: t('likely'),
+  WEAK: t('weak'),
+})
 
 /** Why something was proposed, by whom, and how sure it is. */
 export function proposalWords({
@@ -25,10 +26,10 @@ export function proposalWords({
 }: Pick<EditorProposalFragment, 'proposedBy' | 'strength'>): string {
   const [kind = '', ...rest] = proposedBy.split(/[:/]/u)
   const name = rest.join('/')
-  const sign = kind === 'rule' ? signs.find(([prefix]) => name.startsWith(prefix))?.[1] : undefined
-  if (sign !== undefined) return `Proposed because ${sign}; ${strengths[strength]}`
+  const sign = kind === 'rule' ? signs().find(([prefix]) => name.startsWith(prefix))?.[1] : undefined
+  if (sign !== undefined) return `${sign}; ${strengths()[strength]}`
   const by = [kind, name && `“${name.replaceAll(/[-_]+/gu, ' ').trim()}”`].filter(Boolean).join(' ')
-  return `Proposed by ${by}; ${strengths[strength]}`
+  return `${t('Proposed by {by}', { by })}; ${strengths()[strength]}`
 }
 
 /** Why some parts of a claim were proposed. */
@@ -45,7 +46,7 @@ export function reasonsOf(
   const reasons = new Map<string, string[]>()
   for (const proposal of proposals) {
     const words = proposalWords(proposal)
-    reasons.set(words, [...(reasons.get(words) ?? []), proposal.source?.name ?? 'The claim'])
+    reasons.set(words, [...(reasons.get(words) ?? []), proposal.source?.name ?? t('The claim')])
   }
   return [...reasons].map(([words, about]) => ({ words, about }))
 }

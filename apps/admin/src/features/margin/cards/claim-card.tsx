@@ -15,6 +15,7 @@ import { saveForms } from '@/shared/editor-session/open-forms.ts'
 import { takesKeys } from '@/shared/ui/is-typing.ts'
 import { useOpenForms } from '../card-parts/use-open-forms.ts'
 import { referencesIn } from '../references/open-references.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   entry: ClaimEntry
@@ -111,7 +112,7 @@ function Unfetched({ claimId }: { claimId: string }) {
         {made.statement}
       </Text>
       <Text size="xs" c="dimmed">
-        Recorded with its words by the next save
+        {t('Recorded with its words by the next save')}
       </Text>
     </div>
   )
@@ -171,7 +172,7 @@ export const ClaimCard = memo(function ClaimCard({
       data-need={need ?? undefined}
       data-focused={focused || undefined}
       data-expanded={expanded || undefined}
-      aria-label={`Claim: ${claim?.statement ?? 'loading'}`}
+      aria-label={t('Claim: {statement}', { statement: claim?.statement ?? t('loading') })}
       onKeyDown={onKeyDown}
     >
       {claim === undefined && <Unfetched claimId={claimId} />}

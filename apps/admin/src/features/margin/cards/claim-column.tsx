@@ -10,6 +10,7 @@ import { MarginColumn } from '@/shared/margin-layout/margin-column.tsx'
 import { useKeyboardOnce } from '@/shared/margin-layout/use-keyboard-once.ts'
 import type { ClaimEntry } from '../card-parts/claim-entries.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   entries: readonly ClaimEntry[]
@@ -52,7 +53,7 @@ export function ClaimColumn({ entries, focus, newest, onDecided, form, empty }: 
   const takeKeyboard = useKeyboardOnce(focus, isRecordedNow)
   return (
     <MarginColumn
-      label="Claims of this article"
+      label={t('Claims of this article')}
       ids={ids}
       focusedId={focus?.claimId ?? null}
       readPlaces={readPlaces}

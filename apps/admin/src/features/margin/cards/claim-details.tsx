@@ -23,6 +23,8 @@ import { ClaimReferences } from '../references/claim-references.tsx'
 import { referencesIn } from '../references/open-references.ts'
 import { ProposalText } from '../references/proposal-text.tsx'
 import { questionAbout } from '../references/reference-words.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   entry: ClaimEntry
@@ -36,15 +38,32 @@ interface Props {
 
 function whatIsAccepted(proposals: ClaimEntry['proposals']): string {
   const sources = proposals.filter(({ attribution }) => attribution !== null && attribution !== undefined).length
-  const words = sources === 1 ? 'one source' : `${sources} sources`
-  if (sources === proposals.length) return words
-  return sources === 0 ? 'the claim' : `the claim and ${words}`
+  if (sources === 0) return t('the claim')
+  return sources === proposals.length
+    ? t('{sources, plural, one {one source} other {# sources}}', { sources })
+    : t('the claim and {sources, plural, one {one source} other {# sources}}', { sources })
 }
 
 function whatFollows(undecided: ClaimEntry['proposals'], hasForms: boolean): string {
-  if (hasForms) return 'To reject, cancel what you are changing.'
+  if (hasForms) return t('To reject, cancel what you are changing.')
   const [open] = referencesIn(undecided, 'open')
-  return open ? `To accept, answer: ${questionAbout(open.reference.words)}` : whatIsAccepted(undecided)
+  return open
+    ? t('To accept, answer: {question}', { question: questionAbout(open.reference.words) })
+    : whatIsAccepted(undecided)
+}
+
+/** That other articles make the claim too. */
+function Elsewhere({ claimId, count }: { claimId: string; count: number }) {
+  const link = (
+    <Anchor component={Link} href={`/claims/${claimId}`} target="_blank" inherit>
+      {alsoIn(count)}
+    </Anchor>
+  )
+  return (
+    <Text size="xs" c="dimmed">
+      <Trans id="<link/>. A change here shows there too." components={{ link }} />
+    </Text>
+  )
 }
 
 /** A claim card while the editor looks at it: all that is known, and all that can be done. */
@@ -61,12 +80,12 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
         <Group gap={2} wrap="nowrap">
           <ClaimMenu claimId={claim.id} onReplace={() => setReplacing(true)} />
           {!hasForms && (
-            <Tooltip label="Fold this card">
+            <Tooltip label={t('Fold this card')}>
               <ActionIcon
                 size="sm"
                 variant="subtle"
                 color="gray"
-                aria-label="Fold this card"
+                aria-label={t('Fold this card')}
                 onClick={() => focusClaim(null)}
               >
                 <IconChevronUp size={16} aria-hidden />
@@ -77,14 +96,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
       </Group>
       <ClaimStatement claim={claim} proposal={ofClaim} />
       {ofClaim && <ProposalText proposal={ofClaim} />}
-      {entry.elsewhere > 0 && (
-        <Text size="xs" c="dimmed">
-          <Anchor component={Link} href={`/claims/${claim.id}`} target="_blank" inherit>
-            {alsoIn(entry.elsewhere)}
-          </Anchor>
-          . A change here shows there too.
-        </Text>
-      )}
+      {entry.elsewhere > 0 && <Elsewhere claimId={claim.id} count={entry.elsewhere} />}
       <ClaimReferences proposals={undecided} />
       {replacing && <ReplaceClaim entry={entry} onDone={() => setReplacing(false)} />}
       {undecided.length > 0 && mayDecide && (
@@ -96,7 +108,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
             aria-keyshortcuts="A"
             onClick={() => onDecide('accept')}
           >
-            {hasForms ? 'Save and accept' : 'Accept'}
+            {hasForms ? t('Save and accept') : t('Accept')}
           </Button>
           <Button
             size="compact-sm"
@@ -105,7 +117,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
             aria-keyshortcuts="R"
             onClick={() => onDecide('reject')}
           >
-            Reject
+            {t('Reject')}
           </Button>
           <Text size="xs" c="dimmed">
             {whatFollows(undecided, hasForms)}

@@ -8,6 +8,7 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { dropClaims } from '@/shared/editor-session/dropped-claims.ts'
 import { markWords, unmarkClaim } from '@/shared/article-text/claim-commands.ts'
 import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   claimId: string
@@ -22,7 +23,7 @@ export function ClaimMenu({ claimId, onReplace }: Props) {
     unmarkClaim(editors, claimId)
     dropClaims(saving, [claimId])
     focusClaim(null)
-    showUndo('The words no longer make this claim. The claim itself stays.', () => {
+    showUndo(t('The words no longer make this claim. The claim itself stays.'), () => {
       for (const words of before) markWords(editors, words, claimId, words.role)
       editors.BODY.commands.focus(undefined, { scrollIntoView: false })
     })
@@ -30,7 +31,7 @@ export function ClaimMenu({ claimId, onReplace }: Props) {
   return (
     <Menu position="bottom-end" shadow="md" withinPortal>
       <Menu.Target>
-        <ActionIcon size="sm" variant="subtle" color="gray" aria-label="More about this claim">
+        <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('More about this claim')}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -41,16 +42,16 @@ export function ClaimMenu({ claimId, onReplace }: Props) {
           target="_blank"
           leftSection={<IconExternalLink size={16} aria-hidden />}
         >
-          Open the claim’s page
+          {t('Open the claim’s page')}
         </Menu.Item>
         {mayWrite && (
           <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={onReplace}>
-            Same as another claim …
+            {t('Same as another claim …')}
           </Menu.Item>
         )}
         {mayWrite && (
           <Menu.Item leftSection={<IconHighlightOff size={16} aria-hidden />} onClick={remove}>
-            Remove its marks from the text
+            {t('Remove its marks from the text')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -6,6 +6,7 @@ import { choices } from '@/shared/ui/wording.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { changeClaimMarks } from '@/shared/article-text/claim-commands.ts'
 import type { ClaimUse } from '@/shared/article-text/use-text-state.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 /** How the article uses a claim: as a fact, as somebody's words, in doubt, or as false. */
 export function ClaimRole({ claimId, uses }: { claimId: string; uses: readonly ClaimUse[] }) {
@@ -15,9 +16,9 @@ export function ClaimRole({ claimId, uses }: { claimId: string; uses: readonly C
   return (
     <Select
       size="xs"
-      label="The article uses it as"
-      description={role === null ? 'Differs from place to place.' : MentionRole.meanings[role]}
-      placeholder="Several"
+      label={t('The article uses it as')}
+      description={role === null ? t('Differs from place to place.') : translated(MentionRole.meanings[role])}
+      placeholder={t('Several')}
       data={choices(MentionRole)}
       allowDeselect={false}
       disabled={!mayWrite}

@@ -6,6 +6,7 @@ import { ClaimCard } from './claim-card.tsx'
 import type { ClaimEntry } from '../card-parts/claim-entries.ts'
 import classes from './claim-sheet.module.css'
 import { useClaimsWithForms } from '../card-parts/use-open-forms.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   entries: readonly ClaimEntry[]
@@ -25,20 +26,26 @@ export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onCl
   const index = entries.findIndex(({ claimId }) => claimId === focusedId)
   const withForms = useClaimsWithForms()
   return (
-    <section className={classes.sheet} aria-label="Claim" hidden={index < 0}>
+    <section className={classes.sheet} aria-label={t('Claim')} hidden={index < 0}>
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
         <Group gap={4} wrap="nowrap">
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Previous claim" onClick={() => onStep(-1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('Previous claim')}
+            onClick={() => onStep(-1)}
+          >
             <IconChevronLeft size={20} aria-hidden />
           </ActionIcon>
           <Text size="sm" fw={600} role="status">
-            Claim {index + 1} of {entries.length}
+            {t('Claim {number} of {count}', { number: index + 1, count: entries.length })}
           </Text>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Next claim" onClick={() => onStep(1)}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('Next claim')} onClick={() => onStep(1)}>
             <IconChevronRight size={20} aria-hidden />
           </ActionIcon>
         </Group>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Close the claim" onClick={onClose}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('Close the claim')} onClick={onClose}>
           <IconX size={18} aria-hidden />
         </ActionIcon>
       </Group>

@@ -7,6 +7,7 @@ import type { DecisionNeed } from '../card-parts/decision-need.ts'
 import { needSigns } from '../card-parts/need-words.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { lookSigns } from './look-of-claim.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   claim: EditorClaimFragment
@@ -24,7 +25,7 @@ interface Props {
 export function signOf(claim: EditorClaimFragment, need: DecisionNeed | null) {
   const appearance = claimLook(claim)
   const isDecided = need === null || (need !== 'open' && appearance !== 'proposed')
-  return isDecided ? lookSigns[appearance] : needSigns[need]
+  return isDecided ? lookSigns()[appearance] : needSigns()[need]
 }
 
 /** What a claim wants, its kind and its verdict, in one quiet line. */
@@ -62,17 +63,17 @@ export function ClaimSigns({ claim, need, undecided, question, withKind = false 
       )}
       {claim.adverse && (
         <Badge size="xs" variant="outline" color="orange">
-          Could harm someone
+          {t('Could harm someone')}
         </Badge>
       )}
       {isWeak && need === 'look' && (
         <Text size="xs" c="dimmed" component="span">
-          Weak
+          {t('Weak')}
         </Text>
       )}
       {undecided.length > 0 && appearance !== 'proposed' && (
         <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>
-          {undecided.length} to decide
+          {t('{count} to decide', { count: undecided.length })}
         </Text>
       )}
     </Group>

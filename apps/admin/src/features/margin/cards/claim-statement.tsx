@@ -15,6 +15,7 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { useFormInCard } from '../card-parts/use-open-forms.ts'
 import { OpenStatement } from '../references/open-statement.tsx'
+import { t, translated } from '@/shared/words/words.ts'
 
 interface Props {
   claim: EditorClaimFragment
@@ -56,7 +57,7 @@ function StatementForm({ claim, onDone }: Pick<Props, 'claim'> & { onDone: () =>
   useFormInCard(claim.id, { save: submit, isTyped, rank: 0 })
   return (
     <form
-      aria-label="Correct the claim"
+      aria-label={t('Correct the claim')}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -65,24 +66,24 @@ function StatementForm({ claim, onDone }: Pick<Props, 'claim'> & { onDone: () =>
       <Stack gap="xs">
         {conflict !== null && (
           <ConflictNotice
-            subject="this claim"
+            noun="claim"
             onTakeTheirs={onDone}
             onKeepMine={() => void submit(conflict)}
             pending={save.isPending}
           />
         )}
         <Textarea
-          label="Statement"
+          label={t('Statement')}
           autosize
           minRows={2}
           ref={field}
           value={statement}
           onChange={(event) => setStatement(event.currentTarget.value)}
-          error={statement.trim() === '' ? 'Write what is claimed.' : undefined}
+          error={statement.trim() === '' ? t('Write what is claimed.') : undefined}
         />
         <Select
-          label="Kind"
-          description={ClaimKind.meanings[kind]}
+          label={t('Kind')}
+          description={translated(ClaimKind.meanings[kind])}
           data={choices(ClaimKind)}
           allowDeselect={false}
           value={kind}
@@ -92,10 +93,10 @@ function StatementForm({ claim, onDone }: Pick<Props, 'claim'> & { onDone: () =>
         />
         {claim.publicFrom && (
           <Text size="xs" c="dimmed">
-            Every article that makes this claim shows the new wording once it is published.
+            {t('Every article that makes this claim shows the new wording once it is published.')}
           </Text>
         )}
-        <FormActions size="xs" action="Save wording" pending={save.isPending} onCancel={onDone} />
+        <FormActions size="xs" action={t('Save wording')} pending={save.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )
@@ -112,12 +113,12 @@ export function ClaimStatement({ claim, proposal }: Props) {
         {proposal?.statement === claim.statement ? <OpenStatement proposal={proposal} /> : claim.statement}
       </Text>
       {mayWrite && (
-        <Tooltip label="Correct the wording or kind">
+        <Tooltip label={t('Correct the wording or kind')}>
           <ActionIcon
             size="sm"
             variant="subtle"
             color="gray"
-            aria-label="Correct the claim"
+            aria-label={t('Correct the claim')}
             onClick={() => setEditing(true)}
           >
             <IconPencil size={14} aria-hidden />

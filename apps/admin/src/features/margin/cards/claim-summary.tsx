@@ -7,6 +7,7 @@ import { referencesIn } from '../references/open-references.ts'
 import { questionAbout } from '../references/reference-words.ts'
 import { ClaimSigns, signOf } from './claim-signs.tsx'
 import { alsoIn, sourcesLine } from './claim-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   claim: EditorClaimFragment
@@ -47,7 +48,7 @@ function Sources({ claim, elsewhere }: Pick<Props, 'claim' | 'elsewhere'>) {
   return (
     <Group gap={8} component="span" wrap="nowrap" justify="space-between" mt={2}>
       <Text size="xs" component="span" className={sources ? classes.sources : classes.unsourced}>
-        {sources || 'No source yet'}
+        {sources || t('No source yet')}
       </Text>
       {elsewhere > 0 && (
         <Text size="xs" component="span" c="dimmed" style={{ flexShrink: 0 }}>
@@ -80,7 +81,7 @@ export function ClaimSummary({ claim, need, elsewhere, undecided, slim, onOpen }
       {!light && <ClaimSigns claim={claim} need={need} undecided={undecided} question={questionsOn(undecided)} />}
       <Group gap={6} wrap="nowrap" component="span" align="baseline">
         {light && <Sign claim={claim} need={need} />}
-        <Text size="sm" component="span" className={classes.statement} {...clamp}>
+        <Text size="sm" dir="auto" component="span" className={classes.statement} {...clamp}>
           {claim.statement}
         </Text>
       </Group>

@@ -1,9 +1,10 @@
 import type { EditorClaimFragment } from '@/generated/graphql.ts'
 import { countedStance, stanceWords } from '../attributions/attribution-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** That a claim is shared: "Also in 2 other articles". */
 export function alsoIn(elsewhere: number): string {
-  return `Also in ${elsewhere === 1 ? 'another article' : `${elsewhere} other articles`}`
+  return t('Also in {count, plural, one {another article} other {# other articles}}', { count: elsewhere })
 }
 
 /** Who stands where on a claim, in one line: the first by name, the others counted by what they say. */
@@ -12,7 +13,9 @@ export function sourcesLine({ attributions }: Pick<EditorClaimFragment, 'attribu
   if (first === undefined) return ''
   const counts = new Map<EditorClaimFragment['attributions'][number]['stance'], number>()
   for (const { stance } of rest) counts.set(stance, (counts.get(stance) ?? 0) + 1)
-  const others = [...counts].map(([stance, count]) => `${count} more ${countedStance(stance, count)}`)
+  const others = [...counts].map(([stance, count]) =>
+    t('{count, number} more {stance}', { count, stance: countedStance(stance, count) }),
+  )
   return [`${capitalized(first.source.name)} ${stanceWords(first)}`, ...others].join(' · ')
 }
 

@@ -8,6 +8,7 @@ import { dropClaims } from '@/shared/editor-session/dropped-claims.ts'
 import { changeClaimMarks } from '@/shared/article-text/claim-commands.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   entry: ClaimEntry
@@ -23,7 +24,7 @@ function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => voi
     focusClaim({ claimId: byId, via: 'card' })
     const ids = undecidedOf(proposals).map(({ id }) => id)
     if (mayDecide && ids.length > 0) void decideOn('reject', ids)
-    else showDone('The words make the other claim now')
+    else showDone(t('The words make the other claim now'))
   }
 }
 
@@ -33,7 +34,7 @@ export function ReplaceClaim({ entry, onDone }: Props) {
   return (
     <Box className={classes.form} data-form>
       <ClaimPicker
-        label="Use this claim instead"
+        label={t('Use this claim instead')}
         value={null}
         except={[entry.claimId]}
         similarTo={entry.claim?.statement ?? ''}
@@ -45,7 +46,7 @@ export function ReplaceClaim({ entry, onDone }: Props) {
         }}
       />
       <Button mt="xs" size="compact-xs" variant="subtle" color="gray" onClick={onDone}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </Box>
   )

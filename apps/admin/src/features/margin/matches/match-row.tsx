@@ -10,6 +10,8 @@ import { agreements, usedWords, warnings } from './match-words.ts'
 import classes from './matches.module.css'
 import type { useJoining } from './use-joining.ts'
 import type { Match } from './use-matches.ts'
+import { t } from '@/shared/words/words.ts'
+import { insideSentence } from '@/shared/ui/formats.ts'
 
 function UsedIn({ claim }: Pick<Match, 'claim'>) {
   return (
@@ -21,7 +23,7 @@ function UsedIn({ claim }: Pick<Match, 'claim'>) {
           <Anchor component={Link} href={`/articles/${id}`} target="_blank" inherit>
             {headline}
           </Anchor>{' '}
-          ({wording(state).toLowerCase()})
+          ({insideSentence(wording(state))})
         </Fragment>
       ))}
       {claim.articleCount > claim.usedIn.length && ' …'}
@@ -53,7 +55,7 @@ export function MatchRow({ match, joining }: { match: Match; joining: ReturnType
       ))}
       <Text size="xs" c="dimmed" className={classes.line}>
         {agreements(match)}
-        {state === 'PROPOSED' && ' · only proposed'}
+        {state === 'PROPOSED' && ` · ${t('only proposed')}`}
       </Text>
       <UsedIn claim={claim} />
       {joining && (
@@ -62,19 +64,19 @@ export function MatchRow({ match, joining }: { match: Match; joining: ReturnType
             size="compact-xs"
             variant="light"
             disabled={isPending}
-            aria-label={`Join with: ${statement}`}
+            aria-label={t('Join with: {statement}', { statement })}
             onClick={() => joining.join.mutate(id)}
           >
-            Join
+            {t('Join')}
           </Button>
           <Button
             size="compact-xs"
             variant="default"
             disabled={isPending}
-            aria-label={`Keep apart from: ${statement}`}
+            aria-label={t('Keep apart from: {statement}', { statement })}
             onClick={() => joining.keepApart.mutate(id)}
           >
-            Keep apart
+            {t('Keep apart')}
           </Button>
         </Group>
       )}

@@ -8,6 +8,7 @@ import { MatchRow } from './match-row.tsx'
 import classes from './matches.module.css'
 import { useJoining } from './use-joining.ts'
 import { useMatches } from './use-matches.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   claim: EditorClaimFragment
@@ -28,9 +29,9 @@ export function MaySayTheSame({ claim, proposal }: Props) {
   if (error)
     return (
       <Text size="xs" c="dimmed">
-        Recorded claims could not be looked for.{' '}
+        {t('Recorded claims could not be looked for.')}{' '}
         <Anchor component="button" type="button" inherit onClick={retry}>
-          Try again
+          {t('Try again')}
         </Anchor>
       </Text>
     )
@@ -39,7 +40,7 @@ export function MaySayTheSame({ claim, proposal }: Props) {
       <Box className={classes.none}>
         {!isPending && (
           <Text size="xs" c="dimmed">
-            Nothing on record says the same.
+            {t('Nothing on record says the same.')}
           </Text>
         )}
       </Box>
@@ -47,7 +48,7 @@ export function MaySayTheSame({ claim, proposal }: Props) {
   return (
     <Box role="group" aria-labelledby={title} className={classes.matches}>
       <Text size="xs" fw={600} id={title}>
-        May say the same
+        {t('May say the same')}
       </Text>
       <ul className={classes.list}>
         {matches.map((match) => (

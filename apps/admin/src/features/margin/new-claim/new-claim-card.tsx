@@ -12,6 +12,7 @@ import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight
 import classes from '../card-parts/claim-card.module.css'
 import { RecordedClaims } from './recorded-claims.tsx'
 import { useFormInCard } from '../card-parts/use-open-forms.ts'
+import { t, translated } from '@/shared/words/words.ts'
 
 interface Props {
   words: SelectedWords
@@ -49,7 +50,7 @@ function SortFields({ kind, role, onKind, onRole }: SortProps) {
       <Group grow gap="xs" align="flex-start">
         <Select
           size="xs"
-          label="Kind"
+          label={t('Kind')}
           data={choices(ClaimKind)}
           allowDeselect={false}
           value={kind}
@@ -59,7 +60,7 @@ function SortFields({ kind, role, onKind, onRole }: SortProps) {
         />
         <Select
           size="xs"
-          label="The article uses it as"
+          label={t('The article uses it as')}
           data={choices(MentionRole)}
           allowDeselect={false}
           value={role}
@@ -69,7 +70,7 @@ function SortFields({ kind, role, onKind, onRole }: SortProps) {
         />
       </Group>
       <Text size="xs" c="dimmed">
-        {ClaimKind.meanings[kind]} {MentionRole.meanings[role]}
+        {translated(ClaimKind.meanings[kind])} {translated(MentionRole.meanings[role])}
       </Text>
     </>
   )
@@ -108,24 +109,24 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onMake, onCan
       data-form
       data-look="accepted"
       data-focused
-      aria-label="New claim from the selected words"
+      aria-label={t('New claim from the selected words')}
       onKeyDown={onKeyDown}
     >
       <Stack gap="sm" className={classes.details}>
         <Textarea
           ref={field}
-          label="What is claimed"
-          description="One full sentence that stands without the article."
+          label={t('What is claimed')}
+          description={t('One full sentence that stands without the article.')}
           autosize
           minRows={2}
           maxRows={8}
           value={statement}
           onChange={(event) => setStatement(event.currentTarget.value)}
-          error={statement.trim() === '' ? 'Write what is claimed.' : undefined}
+          error={statement.trim() === '' ? t('Write what is claimed.') : undefined}
         />
         <RecordedClaims statement={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
         <SortFields kind={kind} role={role} onKind={setKind} onRole={setRole} />
-        <FormActions size="xs" action="Make a new claim" onAction={submit} onCancel={onCancel} />
+        <FormActions size="xs" action={t('Make a new claim')} onAction={submit} onCancel={onCancel} />
       </Stack>
     </section>
   )

@@ -3,6 +3,7 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core'
 import { useSimilarClaims } from '@/shared/attribution/use-similar-claims.ts'
 import { wording } from '@/shared/ui/wording.ts'
+import { t } from '@/shared/words/words.ts'
 import classes from '../card-parts/claim-card.module.css'
 
 const shown = 4
@@ -21,14 +22,14 @@ export function RecordedClaims({ statement, except, onChoose }: Props) {
   if (error)
     return (
       <Text size="xs" c="dimmed">
-        Recorded claims could not be searched. A new one can be made.
+        {t('Recorded claims could not be searched. A new one can be made.')}
       </Text>
     )
   if (claims.length === 0) return null
   return (
     <Stack gap={4}>
       <Text size="xs" fw={600} id="recorded-claims">
-        Or one on record that may say the same
+        {t('Or one on record that may say the same')}
       </Text>
       <ul className={classes.recorded} aria-labelledby="recorded-claims">
         {claims.map(({ claim: { id, statement: words, kind, verdict, state }, why }) => (

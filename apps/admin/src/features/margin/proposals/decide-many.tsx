@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   /** All that waits for a decision. */
@@ -18,11 +19,12 @@ const idsOf = (proposals: readonly EditorProposalFragment[]): string[] => propos
 
 const agreesToRejectAll = (count: number): Promise<boolean> =>
   confirm({
-    title: count === 1 ? 'Reject the proposal?' : `Reject all ${count} proposals?`,
-    message:
+    title: t('Reject {count, plural, one {the proposal} other {all # proposals}}?', { count }),
+    message: t(
       'None of them is published, nor proposed again when the text comes back. ' +
-      'They stay listed below as rejected, and each can be restored.',
-    action: 'Reject all',
+        'They stay listed below as rejected, and each can be restored.',
+    ),
+    action: t('Reject all'),
     destructive: true,
   })
 
@@ -43,7 +45,7 @@ export function DecideMany({ proposals, sure }: Props) {
     <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>
       {sureClaims > 0 && (
         <Button size="compact-xs" loading={running} onClick={() => void run(() => acceptAll(articleId, idsOf(sure)))}>
-          Accept {sureClaims} sure
+          {t('Accept {sureClaims} sure', { sureClaims })}
         </Button>
       )}
       <Menu position="bottom-end" shadow="md" withinPortal>
@@ -53,7 +55,7 @@ export function DecideMany({ proposals, sure }: Props) {
             variant="subtle"
             color="gray"
             disabled={running}
-            aria-label="Decide on all proposals at once"
+            aria-label={t('Decide on all proposals at once')}
           >
             <IconDots size={16} aria-hidden />
           </ActionIcon>
@@ -63,10 +65,10 @@ export function DecideMany({ proposals, sure }: Props) {
             leftSection={<IconChecks size={16} aria-hidden />}
             onClick={() => void run(() => acceptAll(articleId, idsOf(proposals)))}
           >
-            Accept all that is sure or likely
+            {t('Accept all that is sure or likely')}
           </Menu.Item>
           <Menu.Item leftSection={<IconX size={16} aria-hidden />} onClick={() => void rejectAll()}>
-            Reject all …
+            {t('Reject all …')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -9,6 +9,7 @@ import { countOfNeed, needSigns } from '../card-parts/need-words.ts'
 import classes from './decision-bar.module.css'
 import { DecideMany } from './decide-many.tsx'
 import { waitingWords } from './proposal-count.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   entries: readonly ClaimEntry[]
@@ -20,7 +21,7 @@ interface Props {
 
 /** How many claims want the same, and the way from one of them to the next. */
 function NeedButton({ need, count, onStep }: { need: DecisionNeed; count: number } & Pick<Props, 'onStep'>) {
-  const { icon: Icon, color } = needSigns[need]
+  const { icon: Icon, color } = needSigns()[need]
   return (
     <Button
       size="compact-xs"
@@ -41,7 +42,7 @@ export function DecisionBar({ entries, proposals, onStep }: Props) {
   if (wanted.length === 0) return null
   const sure = needing(entries, 'sure').flatMap((entry) => undecidedOf(entry.proposals))
   return (
-    <div className={classes.bar} role="region" aria-label="Decisions">
+    <div className={classes.bar} role="region" aria-label={t('Decisions')}>
       {proposals.length > 0 && (
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Text size="xs" fw={600}>
@@ -50,7 +51,7 @@ export function DecisionBar({ entries, proposals, onStep }: Props) {
           {mayDecide && <DecideMany proposals={proposals} sure={sure} />}
         </Group>
       )}
-      <ul className={classes.needs} aria-label="Claims by what they want">
+      <ul className={classes.needs} aria-label={t('Claims by what they want')}>
         {wanted.map(({ need, count }) => (
           <li key={need}>
             <NeedButton need={need} count={count} onStep={onStep} />

@@ -9,6 +9,7 @@ import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   article: EditorArticleFragment
@@ -18,15 +19,15 @@ interface Props {
 }
 
 function found(count: number): string {
-  if (count === 0) return 'Nothing was found that is not marked or decided on already'
-  return count === 1 ? 'One claim is proposed for you to check' : `${count} claims are proposed for you to check`
+  if (count === 0) return t('Nothing was found that is not marked or decided on already')
+  return t('{count, plural, one {One claim is} other {# claims are}} proposed for you to check', { count })
 }
 
 function useProposing(article: EditorArticleFragment, saving: Saving) {
   return useChange(
     async () => {
       const saved = await saving.save()
-      if (saved === null) throw new Error('What you changed could not be saved first, so the text was not read.')
+      if (saved === null) throw new Error(t('What you changed could not be saved first, so the text was not read.'))
       const input = { articleId: article.id, expectedVersion: saved.version }
       return accepted((await execute(ProposeEditorClaimsDocument, { input })).proposeClaims)
     },
@@ -52,7 +53,7 @@ export function ProposeClaims({ article, saving, hasText, variant }: Props & { v
       leftSection={<IconSparkles size={14} aria-hidden />}
       onClick={() => propose.mutate(undefined)}
     >
-      Propose claims
+      {t('Propose claims')}
     </Button>
   )
 }
@@ -63,19 +64,24 @@ export function NoClaims(props: Props) {
   if (!mayWrite)
     return (
       <Text size="sm" c="dimmed" p="sm">
-        No claim is marked in this text.
+        {t('No claim is marked in this text.')}
       </Text>
     )
   return (
     <Stack gap="xs" p="sm" align="flex-start">
       <Text size="sm" fw={600}>
-        No claims yet
+        {t('No claims yet')}
       </Text>
       <Text size="sm" c="dimmed">
         {props.hasText
-          ? 'Have the text read: the claims that it makes, and who says so, are proposed for you to check. ' +
-            'Or select the words that make a claim and press “Make claim” (Alt+C).'
-          : 'Write or paste the text. Then its claims can be proposed, or select the words that make one and press “Make claim” (Alt+C).'}
+          ? t(
+              'Have the text read: the claims that it makes, and who says so, are proposed for you to check. ' +
+                'Or select the words that make a claim and press “Make claim” (Alt+C).',
+            )
+          : t(
+              'Write or paste the text. Then its claims can be proposed, or select the words that make one and press “Make ' +
+                'claim” (Alt+C).',
+            )}
       </Text>
       <ProposeClaims {...props} variant="light" />
     </Stack>

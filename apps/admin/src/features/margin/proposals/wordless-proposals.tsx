@@ -8,11 +8,13 @@ import { useState } from 'react'
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
-import { proposalCount } from './proposal-count.ts'
+import { t } from '@/shared/words/words.ts'
 
-const message =
-  'No words of this text make these claims. None of them is published, ' +
-  'nor proposed again when the text comes back. A claim that another article makes is rejected there too.'
+const message = (): string =>
+  t(
+    'No words of this text make these claims. None of them is published, nor proposed again when the text comes back. ' +
+      'A claim that another article makes is rejected there too.',
+  )
 
 /**
  * What was proposed about claims that no words of the text make, since they were cut or never marked: no card shows
@@ -24,13 +26,16 @@ export function WordlessProposals({ proposals }: { proposals: readonly EditorPro
   const [rejecting, setRejecting] = useState(false)
   if (proposals.length === 0) return null
   const claims = [...new Map(proposals.map(({ claim }) => [claim.id, claim.statement]))]
-  const title = `${proposalCount(proposals.length)} without words in the text`
+  const count = proposals.length
+  const title = t('{count, plural, one {One proposal} other {# proposals}} without words in the text', { count })
   const reject = async (): Promise<void> => {
     if (
       !(await confirm({
-        title: `Reject ${title.charAt(0).toLowerCase()}${title.slice(1)}?`,
-        message,
-        action: 'Reject',
+        title: t('Reject {count, plural, one {one proposal} other {# proposals}} without words in the text?', {
+          count,
+        }),
+        message: message(),
+        action: t('Reject'),
         destructive: true,
       }))
     )
@@ -44,7 +49,7 @@ export function WordlessProposals({ proposals }: { proposals: readonly EditorPro
   }
   const Chevron = opened ? IconChevronDown : IconChevronRight
   return (
-    <Box role="region" aria-label="Proposals without words in the text">
+    <Box role="region" aria-label={t('Proposals without words in the text')}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <UnstyledButton onClick={toggle} aria-expanded={opened} c="dimmed" px={4} py={2}>
           <Group gap={4} wrap="nowrap">
@@ -59,11 +64,11 @@ export function WordlessProposals({ proposals }: { proposals: readonly EditorPro
             size="compact-xs"
             variant="subtle"
             color="gray"
-            mr={8}
+            me={8}
             loading={rejecting}
             onClick={() => void reject()}
           >
-            Reject {proposals.length === 1 ? 'it' : 'them'}
+            {t('Reject {count, plural, one {it} other {them}}', { count })}
           </Button>
         )}
       </Group>
@@ -74,9 +79,9 @@ export function WordlessProposals({ proposals }: { proposals: readonly EditorPro
           m={0}
           mt={4}
           p={0}
-          pl={22}
+          ps={22}
           style={{ listStyle: 'none' }}
-          aria-label="Claims without words in the text"
+          aria-label={t('Claims without words in the text')}
         >
           {claims.map(([id, statement]) => (
             <li key={id}>

@@ -8,6 +8,8 @@ import { ReferenceQuestion } from './reference-question.tsx'
 import classes from './references.module.css'
 import { questionAbout } from './reference-words.ts'
 import { useResolving } from './use-resolving.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 const keyOf = ({ proposal, reference }: ProposalReference): string => `${proposal.id} ${reference.id}`
 
@@ -17,21 +19,21 @@ function Resolved(resolved: ProposalReference) {
   return (
     <Group gap={6} wrap="nowrap" justify="space-between">
       <Text size="xs" className={classes.answer}>
-        <Text span inherit c="dimmed">
-          “{words}” is
-        </Text>{' '}
-        {choice}
+        <Trans
+          id="<dimmed>“<words/>” is</dimmed> <choice/>"
+          components={{ dimmed: <Text span inherit c="dimmed" />, words: <>{words}</>, choice: <>{choice}</> }}
+        />
       </Text>
       <Button
         size="compact-xs"
         variant="subtle"
         color="gray"
         style={{ flexShrink: 0 }}
-        aria-label={`Choose anew: ${questionAbout(words)}`}
+        aria-label={t('Choose anew: {question}', { question: questionAbout(words) })}
         loading={reopen.isPending}
         onClick={() => reopen.mutate({ choice: null })}
       >
-        Change
+        {t('Change')}
       </Button>
     </Group>
   )

@@ -8,6 +8,7 @@ import { useFormInCard } from '../card-parts/use-open-forms.ts'
 import type { ProposalReference } from './open-references.ts'
 import { questionAbout } from './reference-words.ts'
 import { useResolving } from './use-resolving.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props extends ProposalReference {
   onClose: () => void
@@ -34,7 +35,7 @@ export function OtherForm({ onClose, ...open }: Props) {
   useFormInCard(proposal.claim.id, { save: submit, isTyped, rank: 0 })
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const label = questionAbout(reference.words)
-  const problem = isMissing && { error: isSource ? 'Choose a source.' : 'Write what the words stand for.' }
+  const problem = isMissing && { error: isSource ? t('Choose a source.') : t('Write what the words stand for.') }
   return (
     <Box
       component="form"
@@ -50,7 +51,7 @@ export function OtherForm({ onClose, ...open }: Props) {
         <TextInput
           ref={field}
           label={label}
-          description="As it should read in the claim."
+          description={t('As it should read in the claim.')}
           maxLength={200}
           value={words}
           {...problem}
@@ -58,7 +59,7 @@ export function OtherForm({ onClose, ...open }: Props) {
         />
       )}
       <Box mt="xs">
-        <FormActions size="xs" action="Use this" pending={resolve.isPending} onCancel={onClose} />
+        <FormActions size="xs" action={t('Use this')} pending={resolve.isPending} onCancel={onClose} />
       </Box>
     </Box>
   )

@@ -7,6 +7,7 @@ import type { ProposalReference } from './open-references.ts'
 import { OtherForm } from './other-form.tsx'
 import { otherThan, questionAbout } from './reference-words.ts'
 import { useResolving } from './use-resolving.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props extends ProposalReference {
   /** Whether the keys 1 to 9 choose here, and Enter where the text offers one answer at most. */
@@ -34,7 +35,7 @@ export function ReferenceQuestion({ hasKeys, ...open }: Props) {
         {reference.of === 'SOURCE' && (
           <Text span inherit fw={400} c="dimmed">
             {' '}
-            (the source)
+            {t('(the source)')}
           </Text>
         )}
       </Text>

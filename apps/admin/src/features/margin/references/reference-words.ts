@@ -1,7 +1,10 @@
+import { t } from '@/shared/words/words.ts'
+
+/** What is asked about words that point elsewhere, and what is chosen where no candidate is right, or where there is none. */
 interface Wording {
-  readonly of: RegExp
-  readonly asked: string
-  readonly else: string
+  readonly asked: (words: string) => string
+  readonly else: () => string
+  readonly say: () => string
 }
 
 const moments = ['today', 'yesterday', 'tomorrow', 'tonight', 'now', 'then']
@@ -10,29 +13,40 @@ const spans = ['day', 'week', 'weekend', 'month', 'year', 'spring', 'summer', 'a
 const days = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].map((day) => `${day}day`)
 const months = 'january february march april may june july august september october november december'.split(' ')
 
-const wordings: readonly Wording[] = [
-  {
-    of: /^(?:I|me|my|he|him|his|she|her|hers|they|them|their|theirs|we|us|our|ours|you|your|yours|who)$/iu,
-    asked: 'Who',
-    else: 'Somebody else',
-  },
-  { of: /^(?:here|there)$/iu, asked: 'Where', else: 'Somewhere else' },
-  {
-    of: new RegExp(`\\b(?:${[...moments, ...spans, ...days, ...months].join('|')})\\b`, 'iu'),
-    asked: 'When',
-    else: 'Some other time',
-  },
+const who: Wording = {
+  asked: (words) => t('Who is “{words}”?', { words }),
+  else: () => t('Somebody else'),
+  say: () => t('Say who'),
+}
+const where: Wording = {
+  asked: (words) => t('Where is “{words}”?', { words }),
+  else: () => t('Somewhere else'),
+  say: () => t('Say where'),
+}
+const when: Wording = {
+  asked: (words) => t('When is “{words}”?', { words }),
+  else: () => t('Some other time'),
+  say: () => t('Say when'),
+}
+const what: Wording = {
+  asked: (words) => t('What is “{words}”?', { words }),
+  else: () => t('Something else'),
+  say: () => t('Say what'),
+}
+
+const wordings: readonly (readonly [of: RegExp, wording: Wording])[] = [
+  [/^(?:I|me|my|he|him|his|she|her|hers|they|them|their|theirs|we|us|our|ours|you|your|yours|who)$/iu, who],
+  [/^(?:here|there)$/iu, where],
+  [new RegExp(`\\b(?:${[...moments, ...spans, ...days, ...months].join('|')})\\b`, 'iu'), when],
 ]
 
-const thing = { asked: 'What', else: 'Something else' }
-
-const wordingFor = (words: string) => wordings.find(({ of }) => of.test(words)) ?? thing
+const wordingFor = (words: string): Wording => wordings.find(([of]) => of.test(words))?.[1] ?? what
 
 /** What an editor is asked about words that point elsewhere. */
-export const questionAbout = (words: string): string => `${wordingFor(words).asked} is “${words}”?`
+export const questionAbout = (words: string): string => wordingFor(words).asked(words)
 
 /** What is chosen where no candidate is right, or where there is none. */
 export function otherThan(words: string, hasCandidates: boolean): string {
   const wording = wordingFor(words)
-  return hasCandidates ? wording.else : `Say ${wording.asked.toLowerCase()}`
+  return hasCandidates ? wording.else() : wording.say()
 }

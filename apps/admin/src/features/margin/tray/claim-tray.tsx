@@ -4,11 +4,12 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconArrowBackUp, IconUnlink } from '@tabler/icons-react'
 import type { WordlessClaim } from '@/shared/article-text/article-draft.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
-import { counted } from '@/shared/ui/counted.ts'
 import { wording } from '@/shared/ui/wording.ts'
 import { inQuotes } from '@/shared/ui/in-quotes.ts'
 import classes from './claim-tray.module.css'
 import type { ClaimTrayState } from './use-claim-tray.ts'
+import { t } from '@/shared/words/words.ts'
+import { insideSentence } from '@/shared/ui/formats.ts'
 
 interface Props {
   tray: ClaimTrayState
@@ -26,7 +27,7 @@ function Actions({ claim, tray, hasSelection }: Props & { claim: WordlessClaim }
           leftSection={<IconArrowBackUp size={14} aria-hidden />}
           onClick={() => tray.putBack(claim.id)}
         >
-          Put the words back
+          {t('Put the words back')}
         </Button>
       )}
       <Button
@@ -36,10 +37,10 @@ function Actions({ claim, tray, hasSelection }: Props & { claim: WordlessClaim }
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => tray.attach(claim)}
       >
-        Attach to selected words
+        {t('Attach to selected words')}
       </Button>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={() => tray.letGo([claim.id])}>
-        Remove
+        {t('Remove')}
       </Button>
     </Group>
   )
@@ -51,22 +52,22 @@ export function ClaimTray({ tray, hasSelection }: Props) {
   const { wordless, letGo } = tray
   if (wordless.length === 0) return null
   return (
-    <section className={classes.tray} aria-label="Claims without words in the text">
+    <section className={classes.tray} aria-label={t('Claims without words in the text')}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Group gap={6} wrap="nowrap">
           <IconUnlink size={16} aria-hidden className={classes.icon} />
           <Text size="sm" fw={600} role="status">
-            {counted(wordless.length, 'claim')} without words in the text
+            {t('{count, plural, one {# claim} other {# claims}} without words in the text', { count: wordless.length })}
           </Text>
         </Group>
         {mayWrite && wordless.length > 1 && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={() => letGo(wordless.map(({ id }) => id))}>
-            Remove all
+            {t('Remove all')}
           </Button>
         )}
       </Group>
       <Text size="xs" c="dimmed">
-        Publishing waits until each has words again or is removed.
+        {t('Publishing waits until each has words again or is removed.')}
       </Text>
       <ul className={classes.claims}>
         {wordless.map((claim) => (
@@ -75,8 +76,8 @@ export function ClaimTray({ tray, hasSelection }: Props) {
               {claim.statement}
             </Text>
             <Text size="xs" c="dimmed">
-              was {inQuotes(claim.quote)}
-              {claim.reason ? ` · ${wording(claim.reason).toLowerCase()}` : ''}
+              {t('was {quote}', { quote: inQuotes(claim.quote) })}
+              {claim.reason && ` · ${insideSentence(wording(claim.reason))}`}
             </Text>
             {mayWrite && <Actions claim={claim} tray={tray} hasSelection={hasSelection} />}
           </li>

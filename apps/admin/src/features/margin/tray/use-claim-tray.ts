@@ -7,11 +7,11 @@ import type { ArticleEditors } from '@/shared/article-text/use-article-editors.t
 import { useClaimUses } from '@/shared/article-text/use-text-state.ts'
 import { dropClaims, keepClaims, undropClaims } from '@/shared/editor-session/dropped-claims.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
-import { counted } from '@/shared/ui/counted.ts'
 import { showUndo } from '@/shared/ui/notices.tsx'
 import type { useNewClaim } from '../new-claim/use-new-claim.ts'
 import { useDeletedWords } from './use-deleted-words.ts'
 import { wordlessClaims } from './wordless-claims.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** The claims whose words are gone, until an editor puts the words back, gives them others, or lets them go knowingly. */
 export function useClaimTray(
@@ -44,8 +44,11 @@ export function useClaimTray(
     letGo: (ids: readonly string[]): void => {
       const gone = wordless.filter(({ id }) => ids.includes(id))
       dropClaims(saving, ids)
-      showUndo(`${counted(ids.length, 'claim')} removed from this article. The record stays.`, () =>
-        keepClaims(saving, gone),
+      showUndo(
+        t('{count, plural, one {# claim} other {# claims}} removed from this article. The record stays.', {
+          count: ids.length,
+        }),
+        () => keepClaims(saving, gone),
       )
     },
   }

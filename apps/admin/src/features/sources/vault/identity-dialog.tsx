@@ -7,6 +7,7 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { useUncachedChange } from './use-uncached-change.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Identity = Extract<LookIntoVaultMutation['lookIntoVault'], { __typename: 'LookIntoVaultPayload' }>['identity']
 
@@ -49,16 +50,16 @@ function ShownIdentity({ identity, onClose }: { identity: Identity; onClose: () 
   return (
     <Stack gap="md">
       <Stack component="dl" gap="sm" m={0} translate="no">
-        <Line label="Who it is" text={identity.name} />
-        <Line label="Contact" text={identity.contact} />
-        <Line label="Note" text={identity.note} />
+        <Line label={t('Who it is')} text={identity.name} />
+        <Line label={t('Contact')} text={identity.contact} />
+        <Line label={t('Note')} text={identity.note} />
       </Stack>
       <Text size="xs" c="dimmed">
-        Closes after a minute, and when you leave this window.
+        {t('Closes after a minute, and when you leave this window.')}
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Close
+          {t('Close')}
         </Button>
       </Group>
     </Stack>
@@ -76,13 +77,13 @@ export function IdentityDialog({ sourceId, onClose }: { sourceId: string; onClos
       { onDone: setIdentity },
     )
   return (
-    <Modal opened onClose={onClose} title="View identity">
+    <Modal opened onClose={onClose} title={t('View identity')}>
       {identity ? (
         <ShownIdentity identity={identity} onClose={onClose} />
       ) : (
         <ReasonForm
-          message="That you looked, and why, is logged before the identity is shown."
-          action="View identity"
+          message={t('That you looked, and why, is logged before the identity is shown.')}
+          action={t('View identity')}
           pending={pending}
           onReason={(reason) => void view(reason)}
           onCancel={onClose}

@@ -9,6 +9,7 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { unremembered } from './unremembered.ts'
 import { useUncachedChange } from './use-uncached-change.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   sourceId: string
@@ -22,7 +23,7 @@ export function KeepIdentityForm({ sourceId, version, onClose }: Props) {
   const { run, pending } = useUncachedChange()
   const form = useForm({
     initialValues: { name: '', contact: '', note: '' },
-    validate: { name: (name) => (name.trim() ? null : 'Write who it is.') },
+    validate: { name: (name) => (name.trim() ? null : t('Write who it is.')) },
   })
   const keep = (values: typeof form.values) =>
     run(
@@ -33,7 +34,7 @@ export function KeepIdentityForm({ sourceId, version, onClose }: Props) {
         ),
       {
         onDone: () => {
-          showDone('The identity is in the vault.')
+          showDone(t('The identity is in the vault.'))
           onClose()
         },
         onFailure: (error) => {
@@ -48,23 +49,32 @@ export function KeepIdentityForm({ sourceId, version, onClose }: Props) {
     <form
       noValidate
       autoComplete="off"
-      aria-label="Keep identity"
+      aria-label={t('Keep identity')}
       onSubmit={form.onSubmit((values) => void keep(values))}
     >
       <Stack gap="sm">
         {version > 0 && (
-          <Alert color="yellow">This replaces what is kept. Nothing of it remains, so write everything again.</Alert>
+          <Alert color="yellow">
+            {t('This replaces what is kept. Nothing of it remains, so write everything again.')}
+          </Alert>
         )}
-        <TextInput label="Who it is" data-autofocus {...unremembered} {...form.getInputProps('name')} />
+        <TextInput label={t('Who it is')} data-autofocus {...unremembered} {...form.getInputProps('name')} />
         <TextInput
-          label="Contact"
-          description="How the source is reached."
+          label={t('Contact')}
+          description={t('How the source is reached.')}
           {...unremembered}
           {...form.getInputProps('contact')}
         />
-        <Textarea label="Note" autosize minRows={2} maxRows={8} {...unremembered} {...form.getInputProps('note')} />
+        <Textarea
+          label={t('Note')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...unremembered}
+          {...form.getInputProps('note')}
+        />
         <FormActions
-          action={version === 0 ? 'Keep identity' : 'Replace identity'}
+          action={version === 0 ? t('Keep identity') : t('Replace identity')}
           pending={pending}
           onCancel={onClose}
         />

@@ -4,6 +4,7 @@ import { Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { unremembered } from './unremembered.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   message: string
@@ -19,7 +20,7 @@ export function ReasonForm({ message, action, destructive = false, pending, onRe
   const form = useForm({
     initialValues: { reason: '' },
     validate: {
-      reason: (reason) => (reason.trim().length >= 10 ? null : 'Write the reason in at least 10 characters.'),
+      reason: (reason) => (reason.trim().length >= 10 ? null : t('Write the reason in at least 10 characters.')),
     },
   })
   return (
@@ -27,8 +28,8 @@ export function ReasonForm({ message, action, destructive = false, pending, onRe
       <Stack gap="sm">
         <Text size="sm">{message}</Text>
         <Textarea
-          label="Reason"
-          description="It is kept in the log. Do not write the name."
+          label={t('Reason')}
+          description={t('It is kept in the log. Do not write the name.')}
           autosize
           minRows={2}
           maxRows={5}

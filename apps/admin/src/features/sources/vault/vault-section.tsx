@@ -11,25 +11,32 @@ import { KeepIdentityForm } from './keep-identity-form.tsx'
 import { IdentityDialog } from './identity-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { reasonOf } from './vault-history.ts'
+import { t, translated } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 function State({ vault }: { vault: SourceVaultStateFragment | null }) {
   if (!vault) {
     return (
       <Text size="sm" c="dimmed">
-        Whether an identity is kept is shown to editors and to whoever kept it.
+        {t('Whether an identity is kept is shown to editors and to whoever kept it.')}
       </Text>
     )
   }
   if (!vault.kept) {
     return (
       <Text size="sm" c="dimmed">
-        No identity kept. Keep who the source is here and nowhere else: it is encrypted, and every look is logged.
+        {t(
+          'No identity kept. Keep who the source is here and nowhere else: it is encrypted, and every look is logged.',
+        )}
       </Text>
     )
   }
   return (
     <Text size="sm">
-      An identity is kept by {vault.keptBy} <Moment at={vault.keptAt} span c="dimmed" />
+      <Trans
+        id="An identity is kept by <name/> <moment/>"
+        components={{ name: <>{vault.keptBy}</>, moment: <Moment at={vault.keptAt} span c="dimmed" /> }}
+      />
     </Text>
   )
 }
@@ -37,12 +44,12 @@ function State({ vault }: { vault: SourceVaultStateFragment | null }) {
 function History({ vault }: { vault: SourceVaultStateFragment | null }) {
   if (!vault || vault.history.length === 0) return null
   return (
-    <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label="History of the vault">
+    <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('History of the vault')}>
       {vault.history.map((event) => (
         <li key={event.id}>
           <Group gap={6}>
             <Text size="sm">
-              {event.actorName} {event.past}
+              {event.actorName} {translated(event.past)}
             </Text>
             <Moment at={event.at} size="xs" c="dimmed" />
           </Group>
@@ -64,7 +71,7 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
   const close = useCallback(() => setOpenDialog(null), [])
   if (!vault && !may('vault:keep')) return null
   return (
-    <Section title="Vault" description="Who the source is">
+    <Section title={t('Vault')} description={t('Who the source is')}>
       <Stack gap="sm">
         <State vault={vault} />
         {openDialog === 'keep' ? (
@@ -73,7 +80,7 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
           <Group gap="xs">
             {vault?.can.includes('vault:look') && (
               <Button size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={() => setOpenDialog('view')}>
-                View identity…
+                {t('View identity…')}
               </Button>
             )}
             {(vault ? vault.can.includes('vault:keep') : may('vault:keep')) && (
@@ -83,7 +90,7 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
                 leftSection={<IconLock size={14} aria-hidden />}
                 onClick={() => setOpenDialog('keep')}
               >
-                {vault?.kept ? 'Replace…' : 'Keep identity'}
+                {vault?.kept ? t('Replace…') : t('Keep identity')}
               </Button>
             )}
             {vault?.can.includes('vault:remove') && (
@@ -94,7 +101,7 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
                 leftSection={<IconTrash size={14} aria-hidden />}
                 onClick={() => setOpenDialog('remove')}
               >
-                Remove…
+                {t('Remove…')}
               </Button>
             )}
           </Group>

@@ -7,6 +7,7 @@ import {
   type VersionText,
 } from '@/shared/comparing/compare-versions.ts'
 import { differingDetails } from './differing-details.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Where two drafts of an article differ. */
 export interface ComparedDrafts {
@@ -32,8 +33,10 @@ export function compareDrafts(before: ArticleDraft, after: ArticleDraft): Compar
 export function differenceWords({ parts, details }: ComparedDrafts): { texts: string; besides: string } {
   const count = parts.filter(({ change }) => change !== 'same').length
   return {
-    texts:
-      count === 0 ? 'The texts are the same.' : `The texts differ in ${count === 1 ? 'one part' : `${count} parts`}.`,
-    besides: details.length > 0 ? `They also differ in ${details.join(', ')}.` : '',
+    texts: t(
+      '{count, plural, =0 {The texts are the same.} one {The texts differ in one part.} other {The texts differ in # parts.}}',
+      { count },
+    ),
+    besides: details.length > 0 ? t('They also differ in {details}.', { details: details.join(', ') }) : '',
   }
 }

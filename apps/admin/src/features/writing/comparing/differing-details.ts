@@ -1,24 +1,25 @@
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
+import { t } from '@/shared/words/words.ts'
 
-const names: readonly (readonly [keyof ArticleDetails, string])[] = [
-  ['slug', 'the address'],
-  ['locale', 'the language'],
-  ['kind', 'the kind'],
-  ['originalSource', 'the original source'],
-  ['originalSourceUrl', 'the link to the original'],
-  ['leadImage', 'the lead image'],
-  ['seoTitle', 'the search title'],
-  ['seoDescription', 'the search description'],
-  ['socialTitle', 'the social title'],
-  ['socialDescription', 'the social description'],
-  ['socialImage', 'the social image'],
-  ['canonicalUrl', 'the canonical address'],
-  ['translationOf', 'what it is a translation of'],
-  ['topicIds', 'the topics'],
-  ['sectionId', 'the section'],
-  ['bylines', 'the bylines'],
-  ['note', 'the note on this version'],
-  ['noteIsPublic', 'whether readers see that note'],
+const names = (): readonly (readonly [keyof ArticleDetails, string])[] => [
+  ['slug', t('the address')],
+  ['locale', t('the language')],
+  ['kind', t('the kind')],
+  ['originalSource', t('the original source')],
+  ['originalSourceUrl', t('the link to the original')],
+  ['leadImage', t('the lead image')],
+  ['seoTitle', t('the search title')],
+  ['seoDescription', t('the search description')],
+  ['socialTitle', t('the social title')],
+  ['socialDescription', t('the social description')],
+  ['socialImage', t('the social image')],
+  ['canonicalUrl', t('the canonical address')],
+  ['translationOf', t('what it is a translation of')],
+  ['topicIds', t('the topics')],
+  ['sectionId', t('the section')],
+  ['bylines', t('the bylines')],
+  ['note', t('the note on this version')],
+  ['noteIsPublic', t('whether readers see that note')],
 ]
 
 const idOf = (value: unknown): unknown =>
@@ -26,7 +27,7 @@ const idOf = (value: unknown): unknown =>
 
 /** What differs between two versions besides their text, in words. */
 export function differingDetails(mine: ArticleDetails, theirs: ArticleDetails): string[] {
-  return names
+  return names()
     .filter(([field]) => JSON.stringify(idOf(mine[field])) !== JSON.stringify(idOf(theirs[field])))
     .map(([, name]) => name)
 }

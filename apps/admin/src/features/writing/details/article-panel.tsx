@@ -15,6 +15,8 @@ import { BylineFields } from './byline-fields.tsx'
 import { ImageField } from './image-field.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { SearchFields } from './search-fields.tsx'
+import { t, translated } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   article: EditorArticleFragment
@@ -39,8 +41,8 @@ function OriginalFields({ details: { originalSource, originalSourceUrl }, disabl
     <>
       <Stack gap={4}>
         <SourcePicker
-          label="Original source"
-          description="The publication this text was taken from. It is no witness of what the text claims."
+          label={t('Original source')}
+          description={t('The publication this text was taken from. It is no witness of what the text claims.')}
           kinds={['PUBLICATION', 'ORGANIZATION', 'DOCUMENT']}
           value={originalSource}
           disabled={disabled}
@@ -48,12 +50,12 @@ function OriginalFields({ details: { originalSource, originalSourceUrl }, disabl
         />
         {originalSource?.state === 'PROPOSED' && (
           <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>
-            Proposed by the importer. It becomes yours when the article is published.
+            {t('Proposed by the importer. It becomes yours when the article is published.')}
           </Text>
         )}
       </Stack>
       <TextInput
-        label="Link to the original"
+        label={t('Link to the original')}
         type="url"
         placeholder="https://"
         value={originalSourceUrl}
@@ -69,8 +71,8 @@ function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: Par
   return (
     <>
       <Textarea
-        label="Note on this version"
-        description="What changed and why."
+        label={t('Note on this version')}
+        description={t('What changed and why.')}
         autosize
         minRows={2}
         disabled={disabled}
@@ -78,7 +80,7 @@ function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: Par
         onChange={(event) => onChange({ note: event.currentTarget.value })}
       />
       <Checkbox
-        label="Readers see this note"
+        label={t('Readers see this note')}
         disabled={disabled}
         checked={noteIsPublic}
         onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })}
@@ -87,29 +89,57 @@ function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: Par
   )
 }
 
+/** The day that readers are shown. */
+function DateField({ article, details: { datePublished }, disabled, onChange }: PartProps & Pick<Props, 'article'>) {
+  const shown = datePublished === undefined ? article.datePublished : datePublished
+  return (
+    <TextInput
+      type="datetime-local"
+      label={t('Date shown to readers')}
+      description={t(
+        'For a report that is older than its publication here. Left empty, it is when it was first published.',
+      )}
+      value={shown ? localValue(shown) : ''}
+      disabled={disabled}
+      onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
+    />
+  )
+}
+
+/** How long the article is, and how old. */
+function Facts({ article: { wordCount, createdAt } }: Pick<Props, 'article'>) {
+  return (
+    <Text size="xs" c="dimmed">
+      {t('{count, plural, one {# word} other {# words}}', { count: wordCount })} ·{' '}
+      <Trans id="made <moment/>" components={{ moment: <Moment at={createdAt} exact span inherit /> }} />
+    </Text>
+  )
+}
+
 /** What the article says about itself besides its text. */
 export function ArticlePanel({ article, details, onChange, href }: Props) {
   const { mayWrite } = useEditorSession()
   const topics = named(...article.topics, ...useTopics())
   const sections = named(...(article.section ? [article.section] : []), ...useSections())
-  const { kind, datePublished } = details
-  const shownDate = datePublished === undefined ? article.datePublished : datePublished
+  const { kind } = details
   return (
-    <Stack gap="md" component="section" aria-label="About the article">
+    <Stack gap="md" component="section" aria-label={t('About the article')}>
       <TextInput
-        label="Address"
+        label={t('Address')}
         description={
           article.publicSlug && article.publicSlug !== details.slug
-            ? `Public at “${article.publicSlug}” now; that address will lead to the new one.`
-            : 'The last part of the link.'
+            ? t('Public at “{publicSlug}” now; that address will lead to the new one.', {
+                publicSlug: article.publicSlug,
+              })
+            : t('The last part of the link.')
         }
         value={details.slug}
         disabled={!mayWrite}
         onChange={(event) => onChange({ slug: event.currentTarget.value })}
       />
       <Select
-        label="Kind"
-        description={ArticleKind.meanings[kind]}
+        label={t('Kind')}
+        description={translated(ArticleKind.meanings[kind])}
         data={choices(ArticleKind)}
         allowDeselect={false}
         disabled={!mayWrite}
@@ -119,52 +149,43 @@ export function ArticlePanel({ article, details, onChange, href }: Props) {
         }}
       />
       <Select
-        label="Section"
+        label={t('Section')}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear section' }}
-        placeholder="No section"
-        nothingFoundMessage="No such section. Add it under Sections."
+        clearButtonProps={{ 'aria-label': t('Clear section') }}
+        placeholder={t('No section')}
+        nothingFoundMessage={t('No such section. Add it under Sections.')}
         data={sections}
         disabled={!mayWrite}
         value={details.sectionId}
         onChange={(sectionId) => onChange({ sectionId })}
       />
       <ImageField
-        label="Lead image"
+        label={t('Lead image')}
         image={details.leadImage}
         disabled={!mayWrite}
         onChange={(leadImage) => onChange({ leadImage })}
       />
       <OriginalFields details={details} disabled={!mayWrite} onChange={onChange} />
       <MultiSelect
-        label="Topics"
+        label={t('Topics')}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear topics' }}
+        clearButtonProps={{ 'aria-label': t('Clear topics') }}
         hidePickedOptions
-        nothingFoundMessage="No such topic. Add it under Topics."
+        nothingFoundMessage={t('No such topic. Add it under Topics.')}
         data={topics}
         disabled={!mayWrite}
         value={details.topicIds}
         onChange={(topicIds) => onChange({ topicIds })}
       />
-      <TextInput
-        type="datetime-local"
-        label="Date shown to readers"
-        description="For a report that is older than its publication here. Left empty, it is when it was first published."
-        value={shownDate ? localValue(shownDate) : ''}
-        disabled={!mayWrite}
-        onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
-      />
+      <DateField article={article} details={details} disabled={!mayWrite} onChange={onChange} />
       <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
       <LanguageFields article={article} details={details} disabled={!mayWrite} onChange={onChange} />
       <SearchFields article={article} details={details} disabled={!mayWrite} onChange={onChange} href={href} />
       <AssigneeField article={article} />
       <NoteFields details={details} disabled={!mayWrite} onChange={onChange} />
-      <Text size="xs" c="dimmed">
-        {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit />
-      </Text>
+      <Facts article={article} />
     </Stack>
   )
 }

@@ -7,6 +7,7 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { t } from '@/shared/words/words.ts'
 
 function useWriters({ assigneeId, assigneeName }: EditorArticleFragment, enabled: boolean) {
   const { data } = useQuery({
@@ -26,17 +27,20 @@ export function AssigneeField({ article }: { article: EditorArticleFragment }) {
   const assign = useChange(
     async (assigneeId: string | null) =>
       accepted((await execute(AssignArticleDocument, { input: { id: article.id, assigneeId } })).assignArticle).article,
-    { onDone: ({ assigneeName }) => showDone(assigneeName ? `Assigned to ${assigneeName}` : 'Everybody may write it') },
+    {
+      onDone: ({ assigneeName }) =>
+        showDone(assigneeName ? t('Assigned to {assigneeName}', { assigneeName }) : t('Everybody may write it')),
+    },
   )
   return (
     <Select
-      label="Assigned to"
-      description="Reporters change what is theirs and what is nobody’s; editors change everything."
-      placeholder="Nobody"
+      label={t('Assigned to')}
+      description={t('Reporters change what is theirs and what is nobody’s; editors change everything.')}
+      placeholder={t('Nobody')}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'Assign it to nobody' }}
-      nothingFoundMessage="Nobody of that name writes here."
+      clearButtonProps={{ 'aria-label': t('Assign it to nobody') }}
+      nothingFoundMessage={t('Nobody of that name writes here.')}
       data={writers}
       disabled={!mayAssign || assign.isPending}
       value={article.assigneeId ?? null}

@@ -5,6 +5,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { useAuthors } from '@/shared/articles/use-choices.ts'
 import { authorChoices, bylineOf, bylineOfChoice, type AuthorChoice } from './author-choices.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Bylines = ArticleDetails['bylines']
 type Byline = Bylines[number]
@@ -31,8 +32,8 @@ function BylineRow({ byline, place, authors, onChange, onRemove, disabled }: Row
       <Autocomplete
         size="xs"
         flex={1}
-        aria-label={`Name of byline ${place}`}
-        placeholder="Name"
+        aria-label={t('Name of byline {place}', { place })}
+        placeholder={t('Name')}
         data={authors.map(({ label }) => label)}
         limit={8}
         value={byline.name}
@@ -43,8 +44,8 @@ function BylineRow({ byline, place, authors, onChange, onRemove, disabled }: Row
       <TextInput
         size="xs"
         flex={1}
-        aria-label={`Role of byline ${place}`}
-        placeholder="Role"
+        aria-label={t('Role of byline {place}', { place })}
+        placeholder={t('Role')}
         value={byline.roleTitle}
         disabled={disabled}
         onChange={(event) => onChange({ ...byline, roleTitle: event.currentTarget.value })}
@@ -53,7 +54,7 @@ function BylineRow({ byline, place, authors, onChange, onRemove, disabled }: Row
         size="sm"
         variant="subtle"
         color="gray"
-        aria-label={`Remove byline ${place}`}
+        aria-label={t('Remove byline {place}', { place })}
         disabled={disabled}
         onClick={onRemove}
       >
@@ -69,7 +70,7 @@ export function BylineFields({ bylines, onChange, disabled }: Props) {
   return (
     <Stack gap={6} component="fieldset" m={0} p={0} style={{ border: 0 }}>
       <Input.Label component="legend" labelElement="div">
-        Bylines
+        {t('Bylines')}
       </Input.Label>
       {bylines.map((byline, index) => (
         <BylineRow
@@ -90,7 +91,7 @@ export function BylineFields({ bylines, onChange, disabled }: Props) {
           disabled={disabled}
           onClick={() => onChange([...bylines, { name: '', roleTitle: '', authorId: null }])}
         >
-          Add a byline
+          {t('Add a byline')}
         </Button>
       </div>
     </Stack>

@@ -6,6 +6,7 @@ import { IconPhotoPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import type { LeadImageFragment } from '@/generated/graphql.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Loaded when it is first opened: whoever writes need not wait for it. */
 const ImagePicker = dynamic(async () => (await import('@/shared/media/image-picker.tsx')).ImagePicker)
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** An image that stands for the article, chosen from the library or uploaded into it. */
-export function ImageField({ label, choose = 'Choose image', image, disabled, onChange }: Props) {
+export function ImageField({ label, choose = t('Choose image'), image, disabled, onChange }: Props) {
   const [opened, { open, close }] = useDisclosure()
   return (
     <Stack gap={6} component="section" aria-label={label}>
@@ -30,20 +31,20 @@ export function ImageField({ label, choose = 'Choose image', image, disabled, on
       {image && <Image src={image.url} alt={image.alt} radius="md" mah={220} fit="contain" />}
       {image && image.alt === '' && !image.decorative && (
         <Text size="xs" c="red">
-          Not described yet.{' '}
+          {t('Not described yet.')}{' '}
           <Anchor component={Link} href={`/library/${image.id}`} size="xs" inherit>
-            Describe it before publishing
+            {t('Describe it before publishing')}
           </Anchor>
         </Text>
       )}
       {!disabled && (
         <Group gap="xs">
           <Button size="xs" variant="default" leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={open}>
-            {image ? 'Choose another' : choose}
+            {image ? t('Choose another') : choose}
           </Button>
           {image && (
             <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(null)}>
-              Remove
+              {t('Remove')}
             </Button>
           )}
         </Group>

@@ -8,6 +8,7 @@ import { type ArticleChoice, ArticlePicker } from '@/shared/articles/article-pic
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { languagesFor, languageWithTag } from '@/shared/ui/languages.ts'
 import { wording } from '@/shared/ui/wording.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   article: EditorArticleFragment
@@ -19,9 +20,18 @@ interface Props {
 /** Why an article cannot be the original of one in a language; null where it can. */
 function whyNot(choice: ArticleChoice, id: string, locale: string): string | null {
   const language = languageWithTag(locale)
-  if (choice.locale === locale) return `“${choice.headline}” is in ${language} too: choose one in another language.`
+  if (choice.locale === locale)
+    return t('“{headline}” is in {language} too: choose one in another language.', {
+      headline: choice.headline,
+      language,
+    })
   const taken = choice.translations.find((other) => other.locale === locale && other.id !== id)
-  return taken ? `That text has “${taken.headline}” in ${language} already: unlink that one first.` : null
+  return taken
+    ? t('That text has “{headline}” in {language} already: unlink that one first.', {
+        headline: taken.headline,
+        language,
+      })
+    : null
 }
 
 /** The same text in other languages, and the article that this one was translated from. */
@@ -36,11 +46,11 @@ function TranslationFields({ article, details, disabled, onChange }: Props) {
     if (!problem) onChange({ translationOf: choice })
   }
   return (
-    <Stack gap={6} component="section" aria-label="Translations">
+    <Stack gap={6} component="section" aria-label={t('Translations')}>
       {(!isOriginal || translationOf) && (
         <ArticlePicker
-          label="Translation of"
-          description="The article that this one was translated from. Readers of each are led to the others."
+          label={t('Translation of')}
+          description={t('The article that this one was translated from. Readers of each are led to the others.')}
           value={translationOf}
           disabled={disabled}
           error={error}
@@ -50,11 +60,13 @@ function TranslationFields({ article, details, disabled, onChange }: Props) {
       )}
       {isOriginal && (
         <Text size="xs" c="dimmed">
-          This is the original. To link another article, open that one and name this as what it is a translation of.
+          {t(
+            'This is the original. To link another article, open that one and name this as what it is a translation of.',
+          )}
         </Text>
       )}
       {article.translations.length > 0 && (
-        <List size="sm" spacing={2} listStyleType="none" aria-label="In other languages">
+        <List size="sm" spacing={2} listStyleType="none" aria-label={t('In other languages')}>
           {article.translations.map((other) => (
             <List.Item key={other.id}>
               <Text span size="xs" c="dimmed">
@@ -83,7 +95,7 @@ export function LanguageFields(props: Props) {
   return (
     <>
       <Select
-        label="Language"
+        label={t('Language')}
         searchable
         allowDeselect={false}
         data={tags.map((tag) => ({ value: tag, label: languageWithTag(tag) }))}

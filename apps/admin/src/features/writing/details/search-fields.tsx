@@ -5,6 +5,7 @@ import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { ImageField } from './image-field.tsx'
 import { SearchPreview, SocialCard } from './search-preview.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   article: EditorArticleFragment
@@ -25,19 +26,25 @@ const usual: Readonly<Record<Words, number>> = {
   socialDescription: 200,
 }
 
-const length = (words: string, field: Words): string =>
-  words === '' ? '' : ` ${words.length} of about ${usual[field]} characters that are shown.`
+/** What is taken where nothing is written, and how much of it is shown. */
+const hint = (instead: string, words: string, field: Words): string =>
+  words === ''
+    ? instead
+    : t('{instead} {count, number} of about {usual, number} characters that are shown.', {
+        instead,
+        count: words.length,
+        usual: usual[field],
+      })
 
 /** A title and a description; what is left empty is taken from the article. */
 function WordFields({ of, article, details, disabled, onChange }: Props & { of: 'seo' | 'social' }) {
   const [title, description]: [Words, Words] =
     of === 'seo' ? ['seoTitle', 'seoDescription'] : ['socialTitle', 'socialDescription']
-  const name = of === 'seo' ? 'Search' : 'Social'
   return (
     <>
       <TextInput
-        label={`${name} title`}
-        description={`Left empty, it is the headline.${length(details[title], title)}`}
+        label={of === 'seo' ? t('Search title') : t('Social title')}
+        description={hint(t('Left empty, it is the headline.'), details[title], title)}
         placeholder={article.headline}
         maxLength={300}
         value={details[title]}
@@ -45,8 +52,8 @@ function WordFields({ of, article, details, disabled, onChange }: Props & { of: 
         onChange={(event) => onChange({ [title]: event.currentTarget.value })}
       />
       <Textarea
-        label={`${name} description`}
-        description={`Left empty, it is the dek.${length(details[description], description)}`}
+        label={of === 'seo' ? t('Search description') : t('Social description')}
+        description={hint(t('Left empty, it is the dek.'), details[description], description)}
         placeholder={article.dek ?? ''}
         autosize
         minRows={2}
@@ -63,9 +70,9 @@ function WordFields({ of, article, details, disabled, onChange }: Props & { of: 
 export function SearchFields(props: Props) {
   const { article, details, disabled, onChange, href } = props
   return (
-    <Stack gap="sm" component="section" aria-label="Search and social">
-      <Title order={3} size="sm">
-        Search and social
+    <Stack gap="sm" component="section" aria-label={t('Search and social')}>
+      <Title order={2} size="sm">
+        {t('Search and social')}
       </Title>
       <SearchPreview
         href={details.canonicalUrl.trim() || href}
@@ -74,8 +81,8 @@ export function SearchFields(props: Props) {
       />
       <WordFields of="seo" {...props} />
       <TextInput
-        label="Canonical address"
-        description="Where search engines are to look for this text, if it was first published elsewhere."
+        label={t('Canonical address')}
+        description={t('Where search engines are to look for this text, if it was first published elsewhere.')}
         type="url"
         placeholder={href}
         value={details.canonicalUrl}
@@ -90,14 +97,14 @@ export function SearchFields(props: Props) {
       />
       <WordFields of="social" {...props} />
       <ImageField
-        label="Social image"
-        choose="Use another image than the lead image"
+        label={t('Social image')}
+        choose={t('Use another image than the lead image')}
         image={details.socialImage}
         disabled={disabled}
         onChange={(socialImage) => onChange({ socialImage })}
       />
       <Text size="xs" c="dimmed">
-        Readers get this when the article is published.
+        {t('Readers get this when the article is published.')}
       </Text>
     </Stack>
   )

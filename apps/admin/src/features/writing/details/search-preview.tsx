@@ -1,5 +1,6 @@
 import { AspectRatio, Image, Paper, Stack, Text } from '@mantine/core'
 import type { LeadImageFragment } from '@/generated/graphql.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Words {
   title: string
@@ -16,15 +17,15 @@ function shownAddress(href: string): string {
 /** How a search engine may show the article. */
 export function SearchPreview({ title, description, href }: Words) {
   return (
-    <Paper component="figure" withBorder radius="md" p="sm" m={0} aria-label="Preview in search results">
+    <Paper component="figure" withBorder radius="md" p="sm" m={0} aria-label={t('Preview in search results')}>
       <Text size="xs" c="dimmed" truncate>
         {shownAddress(href)}
       </Text>
       <Text fw={500} lineClamp={1}>
-        {title || 'No headline yet'}
+        {title || t('No headline yet')}
       </Text>
       <Text size="sm" c="dimmed" lineClamp={2}>
-        {description || 'No description: search engines take words of the text.'}
+        {description || t('No description: search engines take words of the text.')}
       </Text>
     </Paper>
   )
@@ -39,7 +40,7 @@ export function SocialCard({ title, description, href, image }: Words & { image:
       radius="md"
       m={0}
       style={{ overflow: 'hidden' }}
-      aria-label="Preview of a shared link"
+      aria-label={t('Preview of a shared link')}
     >
       {image && (
         <AspectRatio ratio={1.91}>
@@ -51,7 +52,7 @@ export function SocialCard({ title, description, href, image }: Words & { image:
           {URL.canParse(href) ? new URL(href).host : href}
         </Text>
         <Text fw={500} lineClamp={2}>
-          {title || 'No headline yet'}
+          {title || t('No headline yet')}
         </Text>
         {description && (
           <Text size="sm" c="dimmed" lineClamp={2}>
@@ -60,7 +61,7 @@ export function SocialCard({ title, description, href, image }: Words & { image:
         )}
         {!image && (
           <Text size="xs" c="dimmed">
-            Without an image: there is no lead image either.
+            {t('Without an image: there is no lead image either.')}
           </Text>
         )}
       </Stack>

@@ -9,11 +9,12 @@ import type { Saving } from '@/shared/editor-session/saving.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { DeviceCopyDialog } from './device-copy-dialog.tsx'
 import { useDeviceCopies } from './use-device-copies.ts'
+import { t } from '@/shared/words/words.ts'
 
-const origins: Readonly<Record<DeviceCopy['reason'], string>> = {
-  unsaved: 'Typed, and never saved',
-  'set-aside': 'Set aside for another version',
-}
+const origins = (): Readonly<Record<DeviceCopy['reason'], string>> => ({
+  unsaved: t('Typed, and never saved'),
+  'set-aside': t('Set aside for another version'),
+})
 
 interface Props {
   article: EditorArticleFragment
@@ -31,25 +32,23 @@ export function DeviceCopiesNotice({ article, saving }: Props) {
       variant="light"
       my="md"
       icon={<IconDeviceFloppy size={18} aria-hidden />}
-      title={
-        copies.length === 1
-          ? 'This device has a version that the server does not have'
-          : `This device has ${copies.length} versions that the server does not have`
-      }
+      title={t('This device has {count, plural, one {a version} other {# versions}} that the server does not have', {
+        count: copies.length,
+      })}
     >
-      <List listStyleType="none" spacing="xs" pl={0}>
+      <List listStyleType="none" spacing="xs" ps={0}>
         {copies.map((copy) => (
           <List.Item key={copy.id} styles={{ itemWrapper: { display: 'block' }, itemLabel: { display: 'block' } }}>
             <Group justify="space-between" gap="xs">
               <Text size="sm">
-                {origins[copy.reason]}, <Moment at={copy.writtenAt} exact span inherit />
+                {origins()[copy.reason]}, <Moment at={copy.writtenAt} exact span inherit />
               </Text>
               <Group gap="xs">
                 <Button size="compact-sm" variant="default" onClick={() => setCompared(copy)}>
-                  Compare
+                  {t('Compare')}
                 </Button>
                 <Button size="compact-sm" variant="subtle" color="gray" onClick={() => discard(copy)}>
-                  Discard
+                  {t('Discard')}
                 </Button>
               </Group>
             </Group>

@@ -9,7 +9,9 @@ import type { DeviceCopy } from '@/shared/device-copies/device-copy.ts'
 import { exactMoment, Moment } from '@/shared/ui/moment.tsx'
 import { compareDrafts, differenceWords } from '../comparing/compare-drafts.ts'
 import { ComparedVersions } from '@/shared/comparing/compared-versions.tsx'
+import { t } from '@/shared/words/words.ts'
 import classes from '@/shared/comparing/compared-versions.module.css'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   copy: DeviceCopy
@@ -26,31 +28,38 @@ export function DeviceCopyDialog({ copy, present, onClose, onDiscard, onRestore 
   const compared = compareDrafts(present, copy.draft)
   const { texts, besides } = differenceWords(compared)
   return (
-    <Modal opened onClose={onClose} size="xl" title="The version on this device">
+    <Modal opened onClose={onClose} size="xl" title={t('The version on this device')}>
       <Stack gap="md">
         <Group justify="space-between" gap="sm">
           <Text size="sm">
-            Written <Moment at={copy.writtenAt} exact span inherit />. {texts} {besides}
+            <Trans id="Written <moment/>." components={{ moment: <Moment at={copy.writtenAt} exact span inherit /> }} />{' '}
+            {texts} {besides}
           </Text>
           <SegmentedControl
             size="xs"
             value={view}
             onChange={setView}
-            aria-label="What is shown"
+            aria-label={t('What is shown')}
             data={[
-              { value: 'compare', label: 'Compare' },
-              { value: 'whole', label: 'Whole version' },
+              { value: 'compare', label: t('Compare') },
+              { value: 'whole', label: t('Whole version') },
             ]}
           />
         </Group>
         {view === 'compare' ? (
           <ComparedVersions
             runs={compared.runs}
-            after={`On this device, ${exactMoment(copy.writtenAt)}`}
-            before="The article now"
+            after={t('On this device, {writtenAt}', { writtenAt: exactMoment(copy.writtenAt) })}
+            before={t('The article now')}
           />
         ) : (
-          <Stack gap="sm" className={classes.whole} tabIndex={0} role="group" aria-label="The version on this device">
+          <Stack
+            gap="sm"
+            className={classes.whole}
+            tabIndex={0}
+            role="group"
+            aria-label={t('The version on this device')}
+          >
             {laterAlone(compared.parts).map((part) => (
               <ComparedText key={part.key} part={part} side="after" />
             ))}
@@ -58,12 +67,12 @@ export function DeviceCopyDialog({ copy, present, onClose, onDiscard, onRestore 
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button variant="default" onClick={onDiscard}>
-            Discard
+            {t('Discard')}
           </Button>
-          <Button onClick={onRestore}>Restore this version</Button>
+          <Button onClick={onRestore}>{t('Restore this version')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -10,6 +10,7 @@ import { placesHeld } from '@/shared/device-copies/open-places.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 import { useViewer } from '@/shared/session/viewer.ts'
 import { showFailure, showUndo } from '@/shared/ui/notices.tsx'
+import { t } from '@/shared/words/words.ts'
 
 /**
  * The copies that can come back. Those that the draft holds already are removed, as are those that may hold words that
@@ -63,7 +64,7 @@ export function useDeviceCopies(article: EditorArticleFragment, saving: Saving) 
         setCopies((shown) => [copy, ...shown])
       }
       removeCopies([copy.id]).then(
-        () => showUndo('The version on this device is discarded', () => void undo().catch(showFailure)),
+        () => showUndo(t('The version on this device is discarded'), () => void undo().catch(showFailure)),
         showFailure,
       )
     },

@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { describeFailure } from '@/shared/mutation-result.ts'
 import { lookUpEmbed } from './known-embeds.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Asks for the address of something to embed, opened by what puts one into the text. */
 export function EmbedDialog({ editor }: { editor: Editor }) {
@@ -35,7 +36,7 @@ export function EmbedDialog({ editor }: { editor: Editor }) {
     editor.commands.focus()
   }
   return (
-    <Modal opened={opened} onClose={close} title="Embed" returnFocus={false}>
+    <Modal opened={opened} onClose={close} title={t('Embed')} returnFocus={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -44,8 +45,10 @@ export function EmbedDialog({ editor }: { editor: Editor }) {
       >
         <Stack>
           <TextInput
-            label="Address"
-            description="Of a film, a recording or a chart. Readers load it by a click; until then nothing of that site is."
+            label={t('Address')}
+            description={t(
+              'Of a film, a recording or a chart. Readers load it by a click; until then nothing of that site is.',
+            )}
             type="url"
             placeholder="https://"
             required
@@ -55,14 +58,14 @@ export function EmbedDialog({ editor }: { editor: Editor }) {
             onChange={(event) => setUrl(event.currentTarget.value)}
           />
           <Text size="xs" c="dimmed">
-            An address that is pasted on a line of its own is embedded too.
+            {t('An address that is pasted on a line of its own is embedded too.')}
           </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" loading={lookUp.isPending}>
-              Embed
+              {t('Embed')}
             </Button>
           </Group>
         </Stack>

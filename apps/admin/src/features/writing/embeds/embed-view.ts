@@ -4,6 +4,7 @@ import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import type { EmbedChoiceFragment } from '@/generated/graphql.ts'
 import { knownEmbed } from './known-embeds.ts'
+import { t } from '@/shared/words/words.ts'
 
 const element = (tag: string, className: string): HTMLElement => {
   const made = document.createElement(tag)
@@ -49,19 +50,20 @@ class EmbedView implements NodeView {
   #load(): void {
     const id = String(this.#node.attrs['embedId'])
     this.dom.dataset['embed'] = id
-    this.#say('Looking it up …', '')
+    this.#say(t('Looking it up …'), '')
     knownEmbed(id).then(
       (embed) => {
         if (this.#node.attrs['embedId'] === id) this.#show(embed)
       },
-      () => this.#say('This embed could not be looked up', 'Reload the page to try again.'),
+      () => this.#say(t('This embed could not be looked up'), t('Reload the page to try again.')),
     )
   }
 
   #show(embed: EmbedChoiceFragment | null): void {
-    if (embed === null) return this.#say('This embed is not known here', 'Take it out, and put its address in again.')
+    if (embed === null)
+      return this.#say(t('This embed is not known here'), t('Take it out, and put its address in again.'))
     const { title, url, provider, authorName, frameUrl } = embed
-    const way = frameUrl ? 'readers load it by a click' : 'readers get a link'
+    const way = frameUrl ? t('readers load it by a click') : t('readers get a link')
     this.#say(title ?? url, [provider, authorName, way].filter(Boolean).join(' · '))
   }
 

@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { describeFailure } from '@/shared/mutation-result.ts'
 import { showNotes } from '@/shared/ui/notices.tsx'
 import { lookUpEmbed } from './known-embeds.ts'
+import { t } from '@/shared/words/words.ts'
 
 declare module '@tiptap/core' {
   interface EditorEvents {
@@ -32,7 +33,7 @@ function paste(editor: Editor, view: EditorView, url: string): void {
   view.dispatch(view.state.tr.replaceSelectionWith(view.state.schema.text(url, [link.create({ href: url })]), false))
   lookUpEmbed(url).then(
     ({ id }) => replaceLink(editor, url, id),
-    (failure: unknown) => showNotes('Pasted as a link', [describeFailure(failure).message]),
+    (failure: unknown) => showNotes(t('Pasted as a link'), [describeFailure(failure).message]),
   )
 }
 

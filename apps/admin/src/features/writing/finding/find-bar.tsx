@@ -6,6 +6,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import classes from './find-bar.module.css'
 import { type FoundWords, replacing, type Search, searchIn, searching } from './find-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   editor: Editor
@@ -54,10 +55,10 @@ export function FindBar({ editor, mayWrite, onClose }: Props) {
     close()
   }
   return (
-    <Group role="search" aria-label="Find in the text" gap="xs" className={classes.bar} onKeyDown={press}>
+    <Group role="search" aria-label={t('Find in the text')} gap="xs" className={classes.bar} onKeyDown={press}>
       <SearchField editor={editor} search={search} onStep={step} />
       {mayWrite && <Replacing editor={editor} found={found} current={current} />}
-      <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Close" ml="auto" onClick={close}>
+      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('Close')} ms="auto" onClick={close}>
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </Group>
@@ -78,8 +79,8 @@ function SearchField({ editor, search: { words, exact, found, current }, onStep 
       <TextInput
         ref={field}
         size="xs"
-        aria-label="Find"
-        placeholder="Find"
+        aria-label={t('Find')}
+        placeholder={t('Find')}
         value={words}
         onChange={({ currentTarget: { value } }) => editor.view.dispatch(searching(editor.state.tr, { words: value }))}
         onKeyDown={(event) => {
@@ -89,12 +90,16 @@ function SearchField({ editor, search: { words, exact, found, current }, onStep 
         }}
       />
       <Text size="xs" c="dimmed" role="status" className={classes.count}>
-        {words === '' ? '' : found.length === 0 ? 'Not found' : `${String(current + 1)} of ${String(found.length)}`}
+        {words === ''
+          ? ''
+          : found.length === 0
+            ? t('Not found')
+            : t('{count, number} of {total, number}', { count: current + 1, total: found.length })}
       </Text>
-      <ActionIcon size="sm" variant="subtle" aria-label="Previous" onClick={() => onStep(-1)}>
+      <ActionIcon size="sm" variant="subtle" aria-label={t('Previous')} onClick={() => onStep(-1)}>
         <IconChevronUp size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon size="sm" variant="subtle" aria-label="Next" onClick={() => onStep(1)}>
+      <ActionIcon size="sm" variant="subtle" aria-label={t('Next')} onClick={() => onStep(1)}>
         <IconChevronDown size={16} aria-hidden />
       </ActionIcon>
       <Chip
@@ -102,7 +107,7 @@ function SearchField({ editor, search: { words, exact, found, current }, onStep 
         checked={exact}
         onChange={(checked) => editor.view.dispatch(searching(editor.state.tr, { exact: checked }))}
       >
-        Match capitals
+        {t('Match capitals')}
       </Chip>
     </>
   )
@@ -123,16 +128,16 @@ function Replacing({ editor, found, current }: ReplacingProps) {
     <>
       <TextInput
         size="xs"
-        aria-label="Replace with"
-        placeholder="Replace with"
+        aria-label={t('Replace with')}
+        placeholder={t('Replace with')}
         value={replacement}
         onChange={({ currentTarget }) => setReplacement(currentTarget.value)}
       />
       <Button size="compact-xs" variant="default" onClick={() => replace(found.slice(current, current + 1))}>
-        Replace
+        {t('Replace')}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => replace(found)}>
-        Replace all
+        {t('Replace all')}
       </Button>
     </>
   )

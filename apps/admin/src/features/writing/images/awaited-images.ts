@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { t } from '@/shared/words/words.ts'
 
 declare module '@tiptap/core' {
   interface EditorEvents {
@@ -19,7 +20,7 @@ function placeholder(name: string): HTMLElement {
   const box = document.createElement('div')
   box.className = 'awaited-image'
   box.contentEditable = 'false'
-  box.textContent = `${name} will stand here`
+  box.textContent = t('{name} will stand here', { name })
   return box
 }
 

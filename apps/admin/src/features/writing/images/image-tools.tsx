@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react'
 import type { ComponentType } from 'react'
+import { t } from '@/shared/words/words.ts'
 
 interface Tool {
   label: string
@@ -27,27 +28,27 @@ interface Around {
   inGallery: boolean
 }
 
-const galleryTools: readonly Tool[] = [
-  { label: 'Earlier in the gallery', icon: IconArrowLeft, pressed: null, use: (chain) => chain.moveImage(-1) },
-  { label: 'Later in the gallery', icon: IconArrowRight, pressed: null, use: (chain) => chain.moveImage(1) },
+const galleryTools = (): readonly Tool[] => [
+  { label: t('Earlier in the gallery'), icon: IconArrowLeft, pressed: null, use: (chain) => chain.moveImage(-1) },
+  { label: t('Later in the gallery'), icon: IconArrowRight, pressed: null, use: (chain) => chain.moveImage(1) },
 ]
 
 const toolsFor = ({ decorative, inGallery }: Around): readonly Tool[] => [
-  { label: 'Replace image', icon: IconPhotoEdit, pressed: null, use: (chain) => chain.chooseImage('replace') },
+  { label: t('Replace image'), icon: IconPhotoEdit, pressed: null, use: (chain) => chain.chooseImage('replace') },
   {
-    label: 'Add image to a gallery',
+    label: t('Add image to a gallery'),
     icon: IconLibraryPhoto,
     pressed: null,
     use: (chain) => chain.chooseImage('gallery'),
   },
-  ...(inGallery ? galleryTools : []),
+  ...(inGallery ? galleryTools() : []),
   {
-    label: 'Decorative: needs no description',
+    label: t('Decorative: needs no description'),
     icon: IconSparkles,
     pressed: decorative,
     use: (chain) => chain.setDecorative(!decorative),
   },
-  { label: 'Delete image', icon: IconPhotoMinus, pressed: null, use: (chain) => chain.deleteImage() },
+  { label: t('Delete image'), icon: IconPhotoMinus, pressed: null, use: (chain) => chain.deleteImage() },
 ]
 
 function around({ state }: Editor): Around | null {
@@ -62,7 +63,7 @@ export function ImageTools({ editor }: { editor: Editor }) {
   const found = useEditorState({ editor, selector: ({ editor: current }) => around(current) })
   if (!found) return null
   return (
-    <RichTextEditor.ControlsGroup role="group" aria-label="Image">
+    <RichTextEditor.ControlsGroup role="group" aria-label={t('Image')}>
       {toolsFor(found).map(({ label, icon: Icon, pressed, use }) => (
         <RichTextEditor.Control
           key={label}

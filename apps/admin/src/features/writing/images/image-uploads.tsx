@@ -10,6 +10,7 @@ import { useUploads } from '@/shared/media/use-uploads.ts'
 import { awaitedAt, awaitImage, stopAwaiting } from './awaited-images.ts'
 import classes from './image-uploads.module.css'
 import { libraryImage } from './library-images.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Sends image files into the library that are dropped or pasted into the text, and puts them where they were let go. */
 export function ImageUploads({ editor }: { editor: Editor }) {
@@ -52,7 +53,7 @@ export function ImageUploads({ editor }: { editor: Editor }) {
       withBorder
       p="sm"
       component="section"
-      aria-label="Images on their way"
+      aria-label={t('Images on their way')}
     >
       <UploadList uploads={{ ...uploads, remove: giveUp }} />
     </Paper>

@@ -5,6 +5,7 @@ import type { EditorView, NodeView } from '@tiptap/pm/view'
 import type { ImageChoiceFragment } from '@/generated/graphql.ts'
 import { warningOf } from '@/shared/media/image-warning.ts'
 import { libraryImage } from './library-images.ts'
+import { t } from '@/shared/words/words.ts'
 
 const element = (tag: string, className: string): HTMLElement => {
   const made = document.createElement(tag)
@@ -19,9 +20,9 @@ const cssText = (text: string): string => JSON.stringify(text).replaceAll('\\n',
 function hintsOf(image: ImageChoiceFragment | null): Readonly<Record<string, string>> {
   const { alt = '', decorative = false, image: shown } = image ?? {}
   return {
-    '--library-credit': cssText(shown?.credit || 'Whose it is'),
+    '--library-credit': cssText(shown?.credit || t('Whose it is')),
     '--library-alt': cssText(
-      alt || (decorative ? 'Decorative, as the library says' : 'What it shows, for those who cannot see it'),
+      alt || (decorative ? t('Decorative, as the library says') : t('What it shows, for those who cannot see it')),
     ),
   }
 }
@@ -74,11 +75,11 @@ class ImageView implements NodeView {
       (image) => {
         if (this.#node.attrs['assetId'] !== id) return
         this.#image = image
-        if (image === null) this.#warn('This image is not in the library')
+        if (image === null) this.#warn(t('This image is not in the library'))
         else this.#picture.src = image.image.url
         this.#show()
       },
-      () => this.#warn('The image could not be loaded'),
+      () => this.#warn(t('The image could not be loaded')),
     )
   }
 

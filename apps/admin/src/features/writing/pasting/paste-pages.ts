@@ -6,6 +6,7 @@ import { Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { showNotes } from '@/shared/ui/notices.tsx'
 import { pastedNotice } from './pasted-notice.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Whether HTML was copied from one of our editors, which take it as it is. */
 const isOurs = (html: string): boolean => /data-pm-slice=/u.test(html)
@@ -61,7 +62,7 @@ function paste(editor: Editor, view: EditorView, html: string): boolean {
   const files = takePlaces(tr, images)
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   for (const { file, at } of files) editor.emit('imageFiles', { files: [file], at })
-  showNotes('Pasted with changes', pastedNotice(notices))
+  showNotes(t('Pasted with changes'), pastedNotice(notices))
   return true
 }
 

@@ -1,41 +1,52 @@
 import type { Notice } from '@sourceline/intake/notices'
+import { t } from '@/shared/words/words.ts'
 
 type Code = Notice['code']
-type Counted = readonly [one: string, many: string]
+type Counted = Readonly<Partial<Record<Code, (count: number) => string>>>
 
 /** What of a paste is not there any more. */
-const leftOut: Partial<Record<Code, Counted>> = {
-  'image-left-out': ['image', 'images'],
-  'boxes-left-out': ['drawing', 'drawings'],
-  'comments-left-out': ['comment', 'comments'],
-  'deletions-left-out': ['deletion that was tracked', 'deletions that were tracked'],
-  'embed-left-out': ['embedded item', 'embedded items'],
-  'equations-left-out': ['equation', 'equations'],
+const leftOut: Counted = {
+  'image-left-out': (count) => t('{count, plural, one {# image} other {# images}}', { count }),
+  'boxes-left-out': (count) => t('{count, plural, one {# drawing} other {# drawings}}', { count }),
+  'comments-left-out': (count) => t('{count, plural, one {# comment} other {# comments}}', { count }),
+  'deletions-left-out': (count) =>
+    t('{count, plural, one {# deletion that was tracked} other {# deletions that were tracked}}', { count }),
+  'embed-left-out': (count) => t('{count, plural, one {# embedded item} other {# embedded items}}', { count }),
+  'equations-left-out': (count) => t('{count, plural, one {# equation} other {# equations}}', { count }),
 }
 
 /** What of a paste is there in another form. */
-const changed: Partial<Record<Code, Counted>> = {
-  'table-as-text': ['large table became lines', 'large tables became lines'],
-  'embed-as-link': ['embedded item became a link', 'embedded items became links'],
-  'link-as-text': ['link became plain words', 'links became plain words'],
-  'insertions-accepted': ['tracked insertion was accepted', 'tracked insertions were accepted'],
-  'footnotes-at-end': ['footnote stands in a list at the end', 'footnotes stand in a list at the end'],
-  'levels-flattened': ['deep list or quotation was flattened', 'deep lists or quotations were flattened'],
+const changed: Counted = {
+  'table-as-text': (count) =>
+    t('{count, plural, one {# large table became lines} other {# large tables became lines}}', { count }),
+  'embed-as-link': (count) =>
+    t('{count, plural, one {# embedded item became a link} other {# embedded items became links}}', { count }),
+  'link-as-text': (count) =>
+    t('{count, plural, one {# link became plain words} other {# links became plain words}}', { count }),
+  'insertions-accepted': (count) =>
+    t('{count, plural, one {# tracked insertion was accepted} other {# tracked insertions were accepted}}', { count }),
+  'footnotes-at-end': (count) =>
+    t('{count, plural, one {# footnote stands} other {# footnotes stand}} in a list at the end', { count }),
+  'levels-flattened': (count) =>
+    t('{count, plural, one {# deep list or quotation was} other {# deep lists or quotations were}} flattened', {
+      count,
+    }),
 }
 
-function counted(notices: readonly Notice[], words: Partial<Record<Code, Counted>>): string {
+function counted(notices: readonly Notice[], words: Counted): string {
   return notices
     .flatMap(({ code, parameters }) => {
-      const found = words[code]
       const count = 'count' in parameters ? Number(parameters.count) : 1
-      return found ? `${String(count)} ${found[count === 1 ? 0 : 1]}` : []
+      return words[code]?.(count) ?? []
     })
     .join(', ')
 }
 
 /** What could not be kept of a paste, a line each for what is gone and what is there in another form. */
-export const pastedNotice = (notices: readonly Notice[]): string[] =>
-  [
-    ['Left out', counted(notices, leftOut)],
-    ['Changed', counted(notices, changed)],
-  ].flatMap(([label = '', what = '']) => (what === '' ? [] : `${label}: ${what}.`))
+export function pastedNotice(notices: readonly Notice[]): string[] {
+  const [gone, other] = [counted(notices, leftOut), counted(notices, changed)]
+  return [
+    ...(gone === '' ? [] : [t('Left out: {what}.', { what: gone })]),
+    ...(other === '' ? [] : [t('Changed: {what}.', { what: other })]),
+  ]
+}

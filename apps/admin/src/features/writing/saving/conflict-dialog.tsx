@@ -6,6 +6,8 @@ import type { Conflict } from '@/shared/editor-session/saving.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { compareDrafts, differenceWords } from '../comparing/compare-drafts.ts'
 import { ComparedVersions } from '@/shared/comparing/compared-versions.tsx'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 interface Props {
   conflict: Conflict
@@ -20,12 +22,18 @@ export function ConflictDialog({ conflict: { theirs }, mine, onClose, onKeepMine
   const compared = compareDrafts(draftOf(theirs), mine)
   const { texts, besides } = differenceWords(compared)
   return (
-    <Modal opened onClose={onClose} size="xl" title="Somebody else saved this article meanwhile">
+    <Modal opened onClose={onClose} size="xl" title={t('Somebody else saved this article meanwhile')}>
       <Text size="sm" mb="md">
-        {theirs.savedBy ?? 'Somebody else'} saved it <Moment at={theirs.updatedAt} span inherit />. {texts} Choose the
-        version to go on with; the other is kept on this device, so that nothing is lost.
+        <Trans
+          id="<name/> saved it <moment/>."
+          components={{
+            name: <>{theirs.savedBy ?? t('Somebody else')}</>,
+            moment: <Moment at={theirs.updatedAt} span inherit />,
+          }}
+        />{' '}
+        {texts} {t('Choose the version to go on with; the other is kept on this device, so that nothing is lost.')}
       </Text>
-      <ComparedVersions runs={compared.runs} after="Your unsaved version" before="Their saved version" />
+      <ComparedVersions runs={compared.runs} after={t('Your unsaved version')} before={t('Their saved version')} />
       {besides && (
         <Text size="sm" mt="sm">
           {besides}
@@ -33,12 +41,12 @@ export function ConflictDialog({ conflict: { theirs }, mine, onClose, onKeepMine
       )}
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="subtle" color="gray" onClick={onClose}>
-          Decide later
+          {t('Decide later')}
         </Button>
         <Button variant="default" onClick={onTakeTheirs}>
-          Take theirs
+          {t('Take theirs')}
         </Button>
-        <Button onClick={onKeepMine}>Keep mine</Button>
+        <Button onClick={onKeepMine}>{t('Keep mine')}</Button>
       </Group>
     </Modal>
   )

@@ -7,6 +7,7 @@ import { announceExpiry } from '@/shared/session/expiry.ts'
 import { timeOfDay } from '@/shared/ui/moment.tsx'
 import classes from './save-status.module.css'
 import { type SaveWords, saveWords } from './save-words.ts'
+import { t } from '@/shared/words/words.ts'
 
 const icons: Readonly<Record<SaveWords['kind'], TablerIcon>> = {
   safe: IconCheck,
@@ -35,7 +36,7 @@ export function SaveStatus({ saving }: { saving: Saving }) {
       </Text>
       {remedy === 'sign-in' && (
         <Button size="compact-xs" variant="light" onClick={announceExpiry} className={classes.remedy}>
-          Sign in
+          {t('Sign in')}
         </Button>
       )}
     </Group>

@@ -1,6 +1,7 @@
 import { describeFailure } from '@/shared/mutation-result.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 import { saveFailureOf } from './save-failure.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Where what was typed is, in words. */
 export interface SaveWords {
@@ -19,29 +20,34 @@ type Told = Pick<Saving, 'isSaving' | 'isDirty' | 'failure' | 'conflict' | 'save
   deviceFailure: unknown
 }
 
-/** Why a device keeps nothing: see "QuotaExceededError" in the Storage Standard. */
-const onDevice = (failure: unknown): string =>
+/** That the device keeps nothing of what is typed, and why: see "QuotaExceededError" in the Storage Standard. */
+const onPageOnly = (failure: unknown): string =>
   failure instanceof DOMException && failure.name === 'QuotaExceededError'
-    ? 'this device’s storage is full'
-    : 'this browser keeps nothing'
+    ? t('Only on this page: this device’s storage is full.')
+    : t('Only on this page: this browser keeps nothing.')
 
-const reasons = {
-  unreachable: 'The server cannot be reached; trying again.',
-  unavailable: 'The server cannot save just now; trying again.',
-  'signed-out': 'Your session has ended.',
-} as const
+const reasons = () =>
+  ({
+    unreachable: t('The server cannot be reached; trying again.'),
+    unavailable: t('The server cannot save just now; trying again.'),
+    'signed-out': t('Your session has ended.'),
+  }) as const
 
 function failed(failure: unknown, deviceFailure: unknown): SaveWords {
   const kind = saveFailureOf(failure)
   const remedy = kind === 'signed-out' ? 'sign-in' : null
   if (kind === 'conflict' || kind === 'refused') {
-    return { kind: 'undecided', text: `Not all is saved: ${describeFailure(failure).message}`, remedy }
+    return {
+      kind: 'undecided',
+      text: t('Not all is saved: {reason}', { reason: describeFailure(failure).message }),
+      remedy,
+    }
   }
   return deviceFailure === null
-    ? { kind: 'device', text: `Saved on this device. ${reasons[kind]}`, remedy }
+    ? { kind: 'device', text: `${t('Saved on this device.')} ${reasons()[kind]}`, remedy }
     : {
         kind: 'nowhere',
-        text: `Only on this page: ${onDevice(deviceFailure)}. ${reasons[kind]} Keep the page open.`,
+        text: `${onPageOnly(deviceFailure)} ${reasons()[kind]} ${t('Keep the page open.')}`,
         remedy,
       }
 }
@@ -49,8 +55,12 @@ function failed(failure: unknown, deviceFailure: unknown): SaveWords {
 /** Where what was typed is now. `time` writes a time of day. */
 export function saveWords(told: Told, time: (at: Date) => string): SaveWords {
   const { isSaving, isDirty, failure, conflict, savedAt, deviceFailure } = told
-  if (conflict !== null) return { kind: 'undecided', text: 'Not saved: two versions', remedy: 'compare' }
+  if (conflict !== null) return { kind: 'undecided', text: t('Not saved: two versions'), remedy: 'compare' }
   if (failure !== null) return failed(failure, deviceFailure)
-  if (isDirty || isSaving) return { kind: 'under-way', text: 'Saving…', remedy: null }
-  return { kind: 'safe', text: savedAt ? `Saved at ${time(savedAt)}` : 'Saved', remedy: null }
+  if (isDirty || isSaving) return { kind: 'under-way', text: t('Saving…'), remedy: null }
+  return {
+    kind: 'safe',
+    text: savedAt ? t('Saved at {time}', { time: time(savedAt) }) : t('Saved'),
+    remedy: null,
+  }
 }

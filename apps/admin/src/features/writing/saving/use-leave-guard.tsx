@@ -4,6 +4,7 @@ import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { t } from '@/shared/words/words.ts'
 
 interface Options {
   isDirty: boolean
@@ -27,15 +28,17 @@ function linkOf(event: MouseEvent): URL | null {
 
 function ask(leave: () => void, isOnDevice: boolean): void {
   modals.openConfirmModal({
-    title: 'Leave before everything is saved?',
+    title: t('Leave before everything is saved?'),
     children: (
       <Text size="sm">
         {isOnDevice
-          ? 'The server does not have all that you changed. It stays on this device and is offered when you open the article again.'
-          : 'Neither the server nor this device has all that you changed: it would be lost.'}
+          ? t(
+              'The server does not have all that you changed. It stays on this device and is offered when you open the article again.',
+            )
+          : t('Neither the server nor this device has all that you changed: it would be lost.')}
       </Text>
     ),
-    labels: { confirm: isOnDevice ? 'Leave' : 'Leave and lose it', cancel: 'Stay' },
+    labels: { confirm: isOnDevice ? t('Leave') : t('Leave and lose it'), cancel: t('Stay') },
     confirmProps: isOnDevice ? {} : { color: 'red' },
     onConfirm: leave,
   })

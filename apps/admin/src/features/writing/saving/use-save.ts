@@ -11,12 +11,15 @@ import { showOnce } from '@/shared/ui/notices.tsx'
 import { saveFailureOf } from './save-failure.ts'
 import { sendDraft } from './send-draft.ts'
 import type { Draft } from './use-draft.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Says whose changes are in the text now that were not there before; once while that is on screen. */
 function showMerged({ id, savedBy }: EditorArticleFragment): void {
   showOnce(
     `merged ${id}`,
-    `${savedBy ?? 'Somebody else'} saved this article meanwhile. You changed different parts, so your text has both.`,
+    t('{name} saved this article meanwhile. You changed different parts, so your text has both.', {
+      name: savedBy ?? t('Somebody else'),
+    }),
   )
 }
 

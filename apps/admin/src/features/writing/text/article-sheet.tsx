@@ -13,6 +13,7 @@ import { ImageChooser } from '../images/image-chooser.tsx'
 import { ImageUploads } from '../images/image-uploads.tsx'
 import { TextLengthLine } from './text-length-line.tsx'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface LineProps {
   editor: Editor
@@ -50,26 +51,26 @@ export function ArticleSheet({ editors, mayWrite, locale, proposedHeadline, onAc
   return (
     <div className={classes.sheet}>
       <VisuallyHidden component="h1">
-        {mayWrite ? 'Editing' : 'Reading'} “{headline}”
+        {mayWrite ? t('Editing') : t('Reading')} “{headline}”
       </VisuallyHidden>
       {proposedHeadline !== null && headline === proposedHeadline && (
         <Group gap={6} mb={6}>
           <Badge variant="outline" color="violet" size="sm" className={classes.proposed}>
-            Proposed headline
+            {t('Proposed headline')}
           </Badge>
           {mayWrite && (
             <Button size="compact-xs" variant="subtle" onClick={onAcceptHeadline}>
-              Use headline
+              {t('Use headline')}
             </Button>
           )}
         </Group>
       )}
-      <Line editor={editors.HEADLINE} className={classes.headline} placeholder="Headline" />
-      <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />
+      <Line editor={editors.HEADLINE} className={classes.headline} placeholder={t('Headline')} />
+      <Line editor={editors.DEK} className={classes.dek} placeholder={t('Summary in one or two sentences')} />
       {children}
       <RichTextEditor.Content
         className={`${classes.body} ${blocks.blocks} ${images.images} ${embeds.embeds}`}
-        data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined}
+        data-placeholder={isEmpty && mayWrite ? t('Write, or paste the text here') : undefined}
       />
       {mayWrite && <EmbedDialog editor={editors.BODY} />}
       {mayWrite && <ImageChooser editor={editors.BODY} />}

@@ -16,6 +16,7 @@ import {
 } from '@tabler/icons-react'
 import type { ChainedCommands } from '@tiptap/react'
 import type { ComponentType } from 'react'
+import { t } from '@/shared/words/words.ts'
 
 /** Something that can be put into a body. */
 export interface BlockChoice {
@@ -27,22 +28,22 @@ export interface BlockChoice {
 }
 
 /** What can be put into a body, in the order of use. */
-export const blockChoices: readonly BlockChoice[] = [
-  { label: 'Image', keys: null, icon: IconPhoto, insert: (chain) => chain.chooseImage('insert') },
-  { label: 'Embed', keys: null, icon: IconPlayerPlay, insert: (chain) => chain.askForEmbed() },
-  { label: 'Table', keys: null, icon: IconTable, insert: (chain) => chain.insertBlock('tableFigure') },
-  { label: 'Footnote', keys: 'Ctrl+Alt+F', icon: IconSuperscript, insert: (chain) => chain.insertFootnote() },
-  { label: 'Fact box', keys: null, icon: IconBox, insert: (chain) => chain.insertBlock('factBox') },
-  { label: 'Pull quote', keys: null, icon: IconQuote, insert: (chain) => chain.insertBlock('pullQuote') },
-  { label: 'Rule', keys: null, icon: IconMinus, insert: (chain) => chain.insertBlock('horizontalRule') },
-  { label: 'Code block', keys: 'Ctrl+Alt+C', icon: IconCode, insert: (chain) => chain.insertBlock('codeBlock') },
+export const blockChoices = (): readonly BlockChoice[] => [
+  { label: t('Image'), keys: null, icon: IconPhoto, insert: (chain) => chain.chooseImage('insert') },
+  { label: t('Embed'), keys: null, icon: IconPlayerPlay, insert: (chain) => chain.askForEmbed() },
+  { label: t('Table'), keys: null, icon: IconTable, insert: (chain) => chain.insertBlock('tableFigure') },
+  { label: t('Footnote'), keys: t('Ctrl+Alt+F'), icon: IconSuperscript, insert: (chain) => chain.insertFootnote() },
+  { label: t('Fact box'), keys: null, icon: IconBox, insert: (chain) => chain.insertBlock('factBox') },
+  { label: t('Pull quote'), keys: null, icon: IconQuote, insert: (chain) => chain.insertBlock('pullQuote') },
+  { label: t('Rule'), keys: null, icon: IconMinus, insert: (chain) => chain.insertBlock('horizontalRule') },
+  { label: t('Code block'), keys: t('Ctrl+Alt+C'), icon: IconCode, insert: (chain) => chain.insertBlock('codeBlock') },
 ]
 
 /** What a paragraph can become. */
-export const textChoices: readonly BlockChoice[] = [
-  { label: 'Heading', keys: null, icon: IconH2, insert: (chain) => chain.setNode('heading', { level: 2 }) },
-  { label: 'Smaller heading', keys: null, icon: IconH3, insert: (chain) => chain.setNode('heading', { level: 3 }) },
-  { label: 'Bulleted list', keys: null, icon: IconList, insert: (chain) => chain.toggleBulletList() },
-  { label: 'Numbered list', keys: null, icon: IconListNumbers, insert: (chain) => chain.toggleOrderedList() },
-  { label: 'Quotation', keys: null, icon: IconBlockquote, insert: (chain) => chain.toggleBlockquote() },
+export const textChoices = (): readonly BlockChoice[] => [
+  { label: t('Heading'), keys: null, icon: IconH2, insert: (chain) => chain.setNode('heading', { level: 2 }) },
+  { label: t('Smaller heading'), keys: null, icon: IconH3, insert: (chain) => chain.setNode('heading', { level: 3 }) },
+  { label: t('Bulleted list'), keys: null, icon: IconList, insert: (chain) => chain.toggleBulletList() },
+  { label: t('Numbered list'), keys: null, icon: IconListNumbers, insert: (chain) => chain.toggleOrderedList() },
+  { label: t('Quotation'), keys: null, icon: IconBlockquote, insert: (chain) => chain.toggleBlockquote() },
 ]

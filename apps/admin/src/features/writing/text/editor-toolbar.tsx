@@ -9,6 +9,7 @@ import classes from './editor-toolbar.module.css'
 import { InsertMenu } from './insert-menu.tsx'
 import { ImageTools } from '../images/image-tools.tsx'
 import { TableTools } from './table-tools.tsx'
+import { t } from '@/shared/words/words.ts'
 
 interface Props {
   /** The editor of the body. */
@@ -24,10 +25,12 @@ interface Props {
 /** The tools of the body's text, and those that make a claim of selected words or comment on them. */
 export function EditorToolbar({ editor, canMakeClaim, onMakeClaim, commentButton, suggestButton }: Props) {
   return (
-    <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label="Text tools">
+    <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label={t('Text tools')}>
       <Tooltip
         position="bottom-start"
-        label={canMakeClaim ? 'Make a claim of the selected words (Alt+C)' : 'Select the words that make a claim first'}
+        label={
+          canMakeClaim ? t('Make a claim of the selected words (Alt+C)') : t('Select the words that make a claim first')
+        }
       >
         <Button
           size="compact-sm"
@@ -41,7 +44,7 @@ export function EditorToolbar({ editor, canMakeClaim, onMakeClaim, commentButton
             if (canMakeClaim) onMakeClaim()
           }}
         >
-          Make claim
+          {t('Make claim')}
         </Button>
       </Tooltip>
       {commentButton}

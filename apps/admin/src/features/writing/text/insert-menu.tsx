@@ -4,6 +4,7 @@ import { Button, Kbd, Menu } from '@mantine/core'
 import { IconChevronDown, IconPlus } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { type BlockChoice, blockChoices } from './block-choices.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** What can be put into the body besides words. */
 export function InsertMenu({ editor }: { editor: Editor }) {
@@ -16,11 +17,11 @@ export function InsertMenu({ editor }: { editor: Editor }) {
           leftSection={<IconPlus size={14} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          Insert
+          {t('Insert')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {blockChoices.map((choice) => (
+        {blockChoices().map((choice) => (
           <Choice key={choice.label} choice={choice} editor={editor} />
         ))}
       </Menu.Dropdown>

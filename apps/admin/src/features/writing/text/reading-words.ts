@@ -1,9 +1,5 @@
 import type { Action } from '@sourceline/domain'
-
-const phrases: readonly (readonly [Action, string])[] = [
-  ['proposal:accept', 'decide on what is proposed'],
-  ['claim:assess', 'assess its claims'],
-]
+import { t } from '@/shared/words/words.ts'
 
 /**
  * What somebody who may not write an article may do with it, as two sentences.
@@ -11,10 +7,20 @@ const phrases: readonly (readonly [Action, string])[] = [
  * @param owner Whose it is to write, where it is somebody's.
  */
 export function readingWords(may: (action: Action) => boolean, owner: string | null): string {
-  const can = ['read this article', ...phrases.filter(([action]) => may(action)).map(([, phrase]) => phrase)]
-  const last = can.pop() ?? ''
-  const rest = may('article:save')
-    ? `It is ${owner ?? 'somebody else'}’s to write: an editor can assign it to you.`
-    : 'Editing needs the role reporter or editor.'
-  return `You may ${can.length > 0 ? `${can.join(', ')} and ${last}` : last}. ${rest}`
+  const decide = may('proposal:accept')
+  const assess = may('claim:assess')
+  const able =
+    decide && assess
+      ? t('You may read this article, decide on what is proposed and assess its claims.')
+      : decide
+        ? t('You may read this article and decide on what is proposed.')
+        : assess
+          ? t('You may read this article and assess its claims.')
+          : t('You may read this article.')
+  if (!may('article:save')) return `${able} ${t('Editing needs the role reporter or editor.')}`
+  const whose =
+    owner === null
+      ? t('It is somebody else’s to write: an editor can assign it to you.')
+      : t('It is {owner}’s to write: an editor can assign it to you.', { owner })
+  return `${able} ${whose}`
 }

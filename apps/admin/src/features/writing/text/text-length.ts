@@ -1,4 +1,4 @@
-import { numberText } from '@/shared/ui/formats.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** How fast adults read prose in silence, in words a minute (Brysbaert, 2019, over 190 studies of English). */
 const wordsAMinute = 238
@@ -24,6 +24,8 @@ function segmenterOf(locale: string): Intl.Segmenter {
 
 /** The length of a text as a line: `412 words, 2 minutes to read`. */
 export function lengthWords({ words, minutes }: ReturnType<typeof lengthOf>): string {
-  const count = words === 1 ? 'One word' : `${numberText(words)} words`
-  return `${count}, ${minutes === 1 ? 'a minute' : `${String(minutes)} minutes`} to read`
+  return t(
+    '{words, plural, one {One word} other {# words}}, {minutes, plural, one {a minute} other {# minutes}} to read',
+    { words, minutes },
+  )
 }

@@ -6,6 +6,7 @@ import { fetchArticle } from '@/shared/article-text/use-article-query.ts'
 import { execute, UnavailableError } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import type { Together } from './together.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** The details that the document holds, and those that are saved beside it: not everybody may know whom a text retells. */
 const shared = ['slug', 'kind', 'sectionId', 'topicIds', 'bylines', 'leadImageId', 'note', 'noteIsPublic'] as const
@@ -78,12 +79,12 @@ export async function saveTogether(
     if (answer?.version == null) {
       // Says by itself why, where nobody is signed in or nothing is reached.
       await fetchArticle(known.id)
-      throw new UnavailableError('The server cannot save just now.')
+      throw new UnavailableError(t('The server cannot save just now.'))
     }
     const beside = fieldsBeside(draft, known, before)
     if (beside) await saveBeside(known.id, answer.version, beside)
     const article = await fetchArticle(known.id)
-    if (!article) throw new UnavailableError('The article is not there any more.')
+    if (!article) throw new UnavailableError(t('The article is not there any more.'))
     const issue = answer.issues[0]
     const failure = issue ? new Error(issue.message) : null
     return { ended: 'saved', article, recorded: new Map(together.recorded), failure }

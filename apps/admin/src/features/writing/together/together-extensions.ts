@@ -7,6 +7,7 @@ import { sharedLineExtensions } from '@/shared/article-text/line-extensions.ts'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 import classes from './carets.module.css'
 import type { Together } from './together.ts'
+import { t } from '@/shared/words/words.ts'
 
 const fields = { HEADLINE: 'headline', DEK: 'dek', BODY: 'body' } as const
 
@@ -25,7 +26,7 @@ function caretOf({ id, name }: Person): HTMLElement {
   const caret = document.createElement('span')
   caret.className = classes['caret'] ?? ''
   caret.dataset['colour'] = String(colourOf(id ?? ''))
-  caret.dataset['name'] = name ?? 'Somebody'
+  caret.dataset['name'] = name ?? t('Somebody')
   caret.setAttribute('aria-hidden', 'true')
   return caret
 }

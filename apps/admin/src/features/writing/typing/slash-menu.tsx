@@ -6,8 +6,9 @@ import { useEffect, useId, useState } from 'react'
 import { blockChoices, textChoices, type BlockChoice } from '../text/block-choices.ts'
 import classes from './slash-menu.module.css'
 import { matchingChoices, slashQuery } from './slash-query.ts'
+import { t } from '@/shared/words/words.ts'
 
-const allChoices = [...textChoices, ...blockChoices]
+const allChoices = [...textChoices(), ...blockChoices()]
 
 interface OpenMenu {
   from: number
@@ -76,7 +77,7 @@ function Choices({ editor, menu }: { editor: Editor; menu: OpenMenu }) {
       <Paper
         id={id}
         role="listbox"
-        aria-label="Blocks"
+        aria-label={t('Blocks')}
         withBorder
         shadow="md"
         className={classes.menu}

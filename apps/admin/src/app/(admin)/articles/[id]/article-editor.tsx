@@ -30,6 +30,7 @@ import { showOnce } from '@/shared/ui/notices.tsx'
 import type { Ending } from '@/features/writing/together/together.ts'
 import { type OpenTogether, useTogether } from '@/features/writing/together/use-together.ts'
 import { useArticleQuery } from '@/shared/article-text/use-article-query.ts'
+import { t } from '@/shared/words/words.ts'
 
 interface OpenedProps {
   article: EditorArticleFragment
@@ -87,7 +88,7 @@ function OpenedArticle({ article, webUrl, opened }: OpenedProps) {
     (each: EditorArticleFragment) => `${webUrl}/articles/${each.publicSlug ?? each.slug}`,
     [webUrl],
   )
-  if (editors === null) return <LoadingState label="Opening the article" lines={10} />
+  if (editors === null) return <LoadingState label={t('Opening the article')} lines={10} />
   return (
     <ArticlePage
       article={article}
@@ -102,23 +103,23 @@ function OpenedArticle({ article, webUrl, opened }: OpenedProps) {
   )
 }
 
-const endings: Readonly<Record<Ending, string>> = {
-  'generation-ended': 'This article was opened anew, because its text was changed in a way that concerns everybody.',
-  'change-forbidden': 'What was typed last could not be taken into the text. It is kept on this device.',
-  'may-not-write': 'You may no longer write in this article. What is not saved is kept on this device.',
-}
+const endings = (): Readonly<Record<Ending, string>> => ({
+  'generation-ended': t('This article was opened anew, because its text was changed in a way that concerns everybody.'),
+  'change-forbidden': t('What was typed last could not be taken into the text. It is kept on this device.'),
+  'may-not-write': t('You may no longer write in this article. What is not saved is kept on this device.'),
+})
 
 /** An article with its text as several people write it at once, where that can be. */
 function JoinedArticle({ onAnew, ...props }: Omit<OpenedProps, 'opened'> & { onAnew: () => void }) {
   const end = useCallback(
     (ending: Ending) => {
-      showOnce(`ended ${ending}`, endings[ending])
+      showOnce(`ended ${ending}`, endings()[ending])
       onAnew()
     },
     [onAnew],
   )
   const opened = useTogether(props.article.id, end)
-  if (opened === undefined) return <LoadingState label="Opening the article" lines={10} />
+  if (opened === undefined) return <LoadingState label={t('Opening the article')} lines={10} />
   return <OpenedArticle {...props} opened={opened} />
 }
 
@@ -128,10 +129,10 @@ function OlderPage() {
     <EmptyState
       wholePage
       icon={IconRefreshAlert}
-      title="This page is older than the article"
-      actions={<Button onClick={() => window.location.reload()}>Reload</Button>}
+      title={t('This page is older than the article')}
+      actions={<Button onClick={() => window.location.reload()}>{t('Reload')}</Button>}
     >
-      The article holds something that this page does not know. Nothing of it is lost: reload the page to go on.
+      {t('The article holds something that this page does not know. Nothing of it is lost: reload the page to go on.')}
     </EmptyState>
   )
 }
@@ -141,21 +142,21 @@ export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
   const { data, error, isPending, refetch } = useArticleQuery(id)
   const [openings, setOpenings] = useState(0)
   const onAnew = useCallback(() => void refetch().then(() => setOpenings((count) => count + 1)), [refetch])
-  if (isPending) return <LoadingState label="Opening the article" lines={10} />
+  if (isPending) return <LoadingState label={t('Opening the article')} lines={10} />
   if (error && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) {
     return (
       <EmptyState
         wholePage
         icon={IconFileUnknown}
-        title="There is no such article"
+        title={t('There is no such article')}
         actions={
           <Button component={Link} href="/articles" variant="default">
-            All articles
+            {t('All articles')}
           </Button>
         }
       >
-        It may have been deleted, or the link is incomplete.
+        {t('It may have been deleted, or the link is incomplete.')}
       </EmptyState>
     )
   }

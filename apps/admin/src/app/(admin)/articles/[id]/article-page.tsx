@@ -23,6 +23,8 @@ import { EditorHeader } from './editor-header.tsx'
 import { NarrowDock } from './narrow-dock.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { type ArticlePageProps, type ArticlePageState, useArticlePage } from './use-article-page.tsx'
+import { toolLabels } from '@/features/writing/text/tool-labels.ts'
+import { t } from '@/shared/words/words.ts'
 
 type Props = ArticlePageProps & { page: ArticlePageState }
 
@@ -34,12 +36,18 @@ export function ArticlePage(props: ArticlePageProps) {
   return (
     <EditorSessionProvider value={page.session}>
       <CommentDraftsProvider value={page.commentDrafts}>
-        <RichTextEditor editor={editors.BODY} className={classes.root} variant="subtle" withTypographyStyles={false}>
+        <RichTextEditor
+          editor={editors.BODY}
+          labels={toolLabels()}
+          className={classes.root}
+          variant="subtle"
+          withTypographyStyles={false}
+        >
           <Top {...parts} />
           <div className={classes.columns}>
             <Words {...parts} />
             {page.isWide && (
-              <aside className={classes.aside} aria-label="Beside the text">
+              <aside className={classes.aside} aria-label={t('Beside the text')}>
                 <ArticleClaims {...parts} />
               </aside>
             )}
@@ -133,7 +141,7 @@ function Below(props: Props) {
   const newComment = form.words && <NewCommentCard form={form} scrollsPage={false} />
   return (
     <>
-      <section className={classes.below} aria-label="Below the text">
+      <section className={classes.below} aria-label={t('Below the text')}>
         <Tabs {...props} />
         <div className={classes.belowContent}>
           <ArticleClaims {...props} />
@@ -148,7 +156,7 @@ function Below(props: Props) {
         onComment={page.comment}
         onStep={step}
         form={newComment ?? page.form?.card ?? null}
-        formTitle={newComment ? 'New comment' : 'New claim'}
+        formTitle={newComment ? t('New comment') : t('New claim')}
         onCloseForm={newComment ? page.comments.form.cancel : page.cancelForm}
       />
       <ClaimSheet

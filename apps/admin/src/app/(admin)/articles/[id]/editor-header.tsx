@@ -22,6 +22,8 @@ import classes from './article-editor.module.css'
 import { awaitsPublication, decisionsWait } from '@/features/publishing/awaits-publication.ts'
 import { SaveStatus } from '@/features/writing/saving/save-status.tsx'
 import type { Saving } from '@/shared/editor-session/saving.ts'
+import { t } from '@/shared/words/words.ts'
+import { Trans } from '@/shared/words/trans.tsx'
 
 /** What the header asks the editor to do. */
 export type EditorAction =
@@ -49,24 +51,24 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="More actions">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('More actions')}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {isPublic && (
           <Menu.Item component="a" href={href} target="_blank" leftSection={<IconExternalLink size={16} aria-hidden />}>
-            View as reader
+            {t('View as reader')}
           </Menu.Item>
         )}
         {isPublic && may('correction:create') && (
           <Menu.Item leftSection={<IconMessageReport size={16} aria-hidden />} onClick={() => onAction('correct')}>
-            Publish a correction …
+            {t('Publish a correction …')}
           </Menu.Item>
         )}
         {isPublic && article.hasDraft && may('article:discard-draft') && (
           <Menu.Item leftSection={<IconRestore size={16} aria-hidden />} onClick={() => onAction('discard')}>
-            Discard the draft …
+            {t('Discard the draft …')}
           </Menu.Item>
         )}
         {may('article:unpublish') && (
@@ -75,21 +77,21 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
             leftSection={<IconSquareX size={16} aria-hidden />}
             onClick={() => onAction('unpublish')}
           >
-            {article.scheduledFor ? 'Unschedule …' : 'Take it down …'}
+            {article.scheduledFor ? t('Unschedule …') : t('Take it down …')}
           </Menu.Item>
         )}
         {mayRedact && (
           <Menu.Item leftSection={<IconEraser size={16} aria-hidden />} onClick={() => onAction('redact')}>
-            Redact …
+            {t('Redact …')}
           </Menu.Item>
         )}
         {!isPublic && !article.scheduledFor && may('article:delete') && (
           <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onAction('delete')}>
-            Delete the article …
+            {t('Delete the article …')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => onAction('help')}>
-          Keyboard shortcuts
+          {t('Keyboard shortcuts')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -97,10 +99,10 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
 }
 
 function publishHint(canPublish: boolean, decisionsOnly: boolean): string {
-  if (!canPublish) return 'Readers see this text, and all that was accepted of its claims'
+  if (!canPublish) return t('Readers see this text, and all that was accepted of its claims')
   return decisionsOnly
-    ? 'Readers do not see yet what was accepted since (Ctrl+Enter)'
-    : 'Check and publish (Ctrl+Enter)'
+    ? t('Readers do not see yet what was accepted since (Ctrl+Enter)')
+    : t('Check and publish (Ctrl+Enter)')
 }
 
 /** Where the article stands, whether it is saved, and what can be done with the whole of it. */
@@ -111,33 +113,40 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
   const waiting = decisionsWait(article)
   return (
     <Group component="header" className={classes.header} wrap="nowrap" gap="sm">
-      <Anchor component={Link} href="/articles" c="dimmed" size="sm" aria-label="All articles" className={classes.back}>
-        <IconArrowLeft size={16} aria-hidden /> <span className={classes.wide}>Articles</span>
+      <Anchor
+        component={Link}
+        href="/articles"
+        c="dimmed"
+        size="sm"
+        aria-label={t('All articles')}
+        className={classes.back}
+      >
+        <IconArrowLeft size={16} aria-hidden /> <span className={classes.wide}>{t('Articles')}</span>
       </Anchor>
       <StateBadge state={waiting && article.state === 'PUBLISHED' ? 'CHANGED' : article.state} />
       {article.scheduledFor && (
         <Text size="sm" c="dimmed" className={classes.wide}>
-          public from <Moment at={article.scheduledFor} exact span />
+          <Trans id="public from <moment/>" components={{ moment: <Moment at={article.scheduledFor} exact span /> }} />
         </Text>
       )}
       <div className={classes.status}>{may('article:save') && <SaveStatus saving={saving} />}</div>
       {may('article:save') && (
         <>
-          <Tooltip label="Save (Ctrl+S)">
+          <Tooltip label={t('Save (Ctrl+S)')}>
             <Button
               variant="default"
               className={classes.wide}
               aria-keyshortcuts="Control+S"
               onClick={() => onAction('save')}
             >
-              Save
+              {t('Save')}
             </Button>
           </Tooltip>
           <ActionIcon
             variant="default"
             size="lg"
             className={classes.narrow}
-            aria-label="Save"
+            aria-label={t('Save')}
             onClick={() => onAction('save')}
           >
             <IconDeviceFloppy size={18} aria-hidden />
@@ -146,8 +155,14 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
       )}
       {mayPublish && (
         <Tooltip label={publishHint(canPublish, waiting && !article.hasDraft)}>
-          <Button aria-keyshortcuts="Control+Enter" disabled={!canPublish} onClick={() => onAction('publish')}>
-            Publish<span className={classes.wide}>&nbsp;…</span>
+          <Button
+            className={classes.publish}
+            aria-keyshortcuts="Control+Enter"
+            disabled={!canPublish}
+            onClick={() => onAction('publish')}
+          >
+            {t('Publish')}
+            <span className={classes.wide}>&nbsp;…</span>
           </Button>
         </Tooltip>
       )}

@@ -9,6 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { t } from '@/shared/words/words.ts'
 import classes from './article-editor.module.css'
 
 interface Props {
@@ -53,14 +54,14 @@ export function NarrowDock(props: Props) {
   const { form, formTitle, onCloseForm } = props
   return (
     <>
-      <Group className={classes.dock} justify="space-between" wrap="nowrap" role="region" aria-label="Claims">
+      <Group className={classes.dock} justify="space-between" wrap="nowrap" role="region" aria-label={t('Claims')}>
         {canMakeClaim || canComment ? (
           <>
             {canMakeClaim && (
-              <WordsButton icon={IconQuoteFilled} label="Make claim" variant="filled" onClick={onMakeClaim} />
+              <WordsButton icon={IconQuoteFilled} label={t('Make claim')} variant="filled" onClick={onMakeClaim} />
             )}
             {canComment && (
-              <WordsButton icon={IconMessageCircle} label="Comment" variant="default" onClick={onComment} />
+              <WordsButton icon={IconMessageCircle} label={t('Comment')} variant="default" onClick={onComment} />
             )}
           </>
         ) : (
@@ -68,20 +69,22 @@ export function NarrowDock(props: Props) {
             <ActionIcon
               variant="default"
               size="lg"
-              aria-label="Previous claim"
+              aria-label={t('Previous claim')}
               disabled={claimCount === 0}
               onClick={() => onStep(-1)}
             >
               <IconChevronLeft size={20} aria-hidden />
             </ActionIcon>
             <Text size="sm">
-              {claimCount} {claimCount === 1 ? 'claim' : 'claims'}
-              {waitingCount > 0 ? `, ${waitingCount} to decide` : ''}
+              {t('{count, plural, one {# claim} other {# claims}}{waiting, plural, =0 {} other {, # to decide}}', {
+                count: claimCount,
+                waiting: waitingCount,
+              })}
             </Text>
             <ActionIcon
               variant="default"
               size="lg"
-              aria-label="Next claim"
+              aria-label={t('Next claim')}
               disabled={claimCount === 0}
               onClick={() => onStep(1)}
             >
@@ -97,7 +100,7 @@ export function NarrowDock(props: Props) {
         size="auto"
         padding="md"
         title={formTitle}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         {form}
       </Drawer>

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { readEnv } from '@/env.ts'
 import { ArticleEditor } from './article-editor.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Article' }
+export const generateMetadata = titled('Article')
 
 export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

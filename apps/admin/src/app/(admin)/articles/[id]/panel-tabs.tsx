@@ -1,7 +1,7 @@
 'use client'
 
 import { Badge, SegmentedControl } from '@mantine/core'
-import { counted } from '@/shared/ui/counted.ts'
+import { t } from '@/shared/words/words.ts'
 
 const panelTabs = ['claims', 'comments', 'suggestions', 'article', 'history'] as const
 /** What the side of the editor shows. */
@@ -19,13 +19,19 @@ interface Props {
 
 const tabOf = (value: string): PanelTab => panelTabs.find((tab) => tab === value) ?? 'claims'
 
+/** No tab is cut off where their words are long: they can be moved. */
+const look = {
+  size: 'xs',
+  fullWidth: true,
+  styles: { root: { overflowX: 'auto' }, control: { minWidth: 'max-content' } },
+} as const
+
 /** Chooses between the claims of the text, the comments on it, what is suggested, what the article says about itself, and its history. */
 export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount, suggestionCount }: Props) {
   return (
     <SegmentedControl
-      size="xs"
-      fullWidth
-      aria-label="Beside the text"
+      {...look}
+      aria-label={t('Beside the text')}
       value={tab}
       onChange={(value) => onChange(tabOf(value))}
       data={[
@@ -33,12 +39,19 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCou
           value: 'claims',
           label: (
             <>
-              Claims{' '}
-              <Badge size="xs" variant="light" color="gray" ml={4}>
+              {t('Claims')}{' '}
+              <Badge size="xs" variant="light" color="gray" ms={4}>
                 {claimCount}
               </Badge>
               {wordlessCount > 0 && (
-                <Badge size="xs" color="orange" ml={4} aria-label={`${counted(wordlessCount, 'claim')} without words`}>
+                <Badge
+                  size="xs"
+                  color="orange"
+                  ms={4}
+                  aria-label={t('{count, plural, one {# claim} other {# claims}} without words', {
+                    count: wordlessCount,
+                  })}
+                >
                   {wordlessCount}
                 </Badge>
               )}
@@ -49,9 +62,15 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCou
           value: 'comments',
           label: (
             <>
-              Comments
+              {t('Comments')}
               {commentCount > 0 && (
-                <Badge size="xs" variant="light" color="yellow" ml={4} aria-label={`${commentCount} open`}>
+                <Badge
+                  size="xs"
+                  variant="light"
+                  color="yellow"
+                  ms={4}
+                  aria-label={t('{count, number} open', { count: commentCount })}
+                >
                   {commentCount}
                 </Badge>
               )}
@@ -65,9 +84,15 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCou
                 value: 'suggestions',
                 label: (
                   <>
-                    Suggested
+                    {t('Suggested')}
                     {suggestionCount > 0 && (
-                      <Badge size="xs" variant="light" color="green" ml={4} aria-label={`${suggestionCount} open`}>
+                      <Badge
+                        size="xs"
+                        variant="light"
+                        color="green"
+                        ms={4}
+                        aria-label={t('{count, number} open', { count: suggestionCount })}
+                      >
                         {suggestionCount}
                       </Badge>
                     )}
@@ -75,8 +100,8 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCou
                 ),
               },
             ]),
-        { value: 'article', label: 'Article' },
-        { value: 'history', label: 'History' },
+        { value: 'article', label: t('Article') },
+        { value: 'history', label: t('History') },
       ]}
     />
   )

@@ -1,69 +1,71 @@
 import { Kbd, Modal, SimpleGrid, Table, Title } from '@mantine/core'
 import { Fragment } from 'react'
+import { t } from '@/shared/words/words.ts'
 
 /** Keys by what they are for: those that are held, the last one, and what they do. */
-const shortcuts = {
-  Article: [
-    ['Ctrl', 'S', 'Save'],
-    ['Ctrl', 'Enter', 'Check and publish'],
-    ['Ctrl', 'F', 'Find and replace'],
-    ['Ctrl', 'Z', 'Undo'],
-    ['Ctrl+Shift', 'Z', 'Redo'],
-    ['Ctrl', 'K', 'Search records and commands, or link the selected words'],
-    ['Ctrl', '/', 'This help'],
-  ],
-  Words: [
-    ['Ctrl', 'B', 'Bold'],
-    ['Ctrl', 'I', 'Italic'],
-    ['Ctrl', '.', 'Above the line'],
-    ['Ctrl', ',', 'Below the line'],
-    ['Ctrl', 'E', 'Code'],
-    ['Ctrl+Alt', 'F', 'Footnote, and back from it to the text'],
-  ],
-  Blocks: [
-    ['', '/', 'Insert a block, in an empty paragraph'],
-    ['Ctrl+Alt', '2', 'Heading'],
-    ['Ctrl+Shift', '8', 'Bulleted list'],
-    ['Ctrl+Shift', '7', 'Numbered list'],
-    ['Ctrl+Shift', 'B', 'Quotation'],
-    ['Alt', '↑', 'Move the block up'],
-    ['Alt', '↓', 'Move the block down'],
-    ['Alt', 'Enter', 'Leave a box or a table'],
-    ['', 'Tab', 'Next cell of a table'],
-  ],
-  Claims: [
-    ['Alt', 'C', 'Make a claim of the selected words'],
-    ['Alt', 'J', 'Next claim'],
-    ['Alt', 'K', 'Previous claim'],
-    ['Alt', 'U', 'Undo the last decision on a proposal'],
-    ['', 'A', 'Accept what is proposed, on a card'],
-    ['', 'R', 'Reject what is proposed, on a card'],
-    ['', 'Esc', 'Back to the text, on a card'],
-  ],
-  Suggestions: [
-    ['Alt', 'S', 'Suggest changes, and back to editing'],
-    ['Alt', 'J', 'Next suggestion, while suggestions are shown'],
-    ['Alt', 'K', 'Previous suggestion, while suggestions are shown'],
-    ['', 'A', 'Accept, on a card'],
-    ['', 'R', 'Reject, on a card'],
-  ],
-  Comments: [
-    ['Alt', 'M', 'Comment on the selected words'],
-    ['Alt', 'J', 'Next comment, while comments are shown'],
-    ['Alt', 'K', 'Previous comment, while comments are shown'],
-    ['', '@', 'Mention somebody, in a comment'],
-    ['Ctrl', 'Enter', 'Send what is being written'],
-    ['', 'R', 'Answer, on a card'],
-    ['', 'E', 'Resolve or reopen, on a card'],
-  ],
-} as const
+const shortcuts = () =>
+  ({
+    Article: [
+      [t('Ctrl'), 'S', t('Save')],
+      [t('Ctrl'), 'Enter', t('Check and publish')],
+      [t('Ctrl'), 'F', t('Find and replace')],
+      [t('Ctrl'), 'Z', t('Undo')],
+      [t('Ctrl+Shift'), 'Z', t('Redo')],
+      [t('Ctrl'), 'K', t('Search records and commands, or link the selected words')],
+      [t('Ctrl'), '/', t('This help')],
+    ],
+    Words: [
+      [t('Ctrl'), 'B', t('Bold')],
+      [t('Ctrl'), 'I', t('Italic')],
+      [t('Ctrl'), '.', t('Above the line')],
+      [t('Ctrl'), ',', t('Below the line')],
+      [t('Ctrl'), 'E', t('Code')],
+      [t('Ctrl+Alt'), 'F', t('Footnote, and back from it to the text')],
+    ],
+    Blocks: [
+      ['', '/', t('Insert a block, in an empty paragraph')],
+      [t('Ctrl+Alt'), '2', t('Heading')],
+      [t('Ctrl+Shift'), '8', t('Bulleted list')],
+      [t('Ctrl+Shift'), '7', t('Numbered list')],
+      [t('Ctrl+Shift'), 'B', t('Quotation')],
+      [t('Alt'), '↑', t('Move the block up')],
+      [t('Alt'), '↓', t('Move the block down')],
+      [t('Alt'), 'Enter', t('Leave a box or a table')],
+      ['', 'Tab', t('Next cell of a table')],
+    ],
+    Claims: [
+      [t('Alt'), 'C', t('Make a claim of the selected words')],
+      [t('Alt'), 'J', t('Next claim')],
+      [t('Alt'), 'K', t('Previous claim')],
+      [t('Alt'), 'U', t('Undo the last decision on a proposal')],
+      ['', 'A', t('Accept what is proposed, on a card')],
+      ['', 'R', t('Reject what is proposed, on a card')],
+      ['', t('Esc'), t('Back to the text, on a card')],
+    ],
+    Suggestions: [
+      [t('Alt'), 'S', t('Suggest changes, and back to editing')],
+      [t('Alt'), 'J', t('Next suggestion, while suggestions are shown')],
+      [t('Alt'), 'K', t('Previous suggestion, while suggestions are shown')],
+      ['', 'A', t('Accept, on a card')],
+      ['', 'R', t('Reject, on a card')],
+    ],
+    Comments: [
+      [t('Alt'), 'M', t('Comment on the selected words')],
+      [t('Alt'), 'J', t('Next comment, while comments are shown')],
+      [t('Alt'), 'K', t('Previous comment, while comments are shown')],
+      ['', '@', t('Mention somebody, in a comment')],
+      [t('Ctrl'), 'Enter', t('Send what is being written')],
+      ['', 'R', t('Answer, on a card')],
+      ['', 'E', t('Resolve or reopen, on a card')],
+    ],
+  }) as const
 
 /** The keys of the article editor. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} size="xl" title="Keyboard shortcuts">
+    <Modal opened onClose={onClose} size="xl" title={t('Keyboard shortcuts')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
-        {Object.entries(shortcuts).map(([about, keys]) => (
+        {Object.entries(shortcuts()).map(([about, keys]) => (
           <Keys key={about} about={about} keys={keys} />
         ))}
       </SimpleGrid>

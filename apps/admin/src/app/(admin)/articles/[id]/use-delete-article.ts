@@ -9,9 +9,9 @@ import type { Saving } from '@/shared/editor-session/saving.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
-import { counted } from '@/shared/ui/counted.ts'
 import { showFailure, showUndo } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** Puts an article in the bin once the editor has agreed, and offers to take it out again. */
 export function useDeleteArticle({ id }: EditorArticleFragment, saving: Saving): () => Promise<void> {
@@ -30,7 +30,7 @@ export function useDeleteArticle({ id }: EditorArticleFragment, saving: Saving):
     },
     {
       onDone: () => {
-        showUndo('The article lies in the bin', () => void undo().catch(showFailure))
+        showUndo(t('The article lies in the bin'), () => void undo().catch(showFailure))
         router.push('/articles')
       },
     },
@@ -38,9 +38,12 @@ export function useDeleteArticle({ id }: EditorArticleFragment, saving: Saving):
   return async () => {
     const { binKeepsDays } = await execute(BinKeepsDaysDocument, {})
     const agreed = await confirm({
-      title: 'Delete this article?',
-      message: `It goes into the bin and can be restored for ${counted(binKeepsDays, 'day')}. Its claims and sources stay.`,
-      action: 'Delete article',
+      title: t('Delete this article?'),
+      message: t(
+        'It goes into the bin and can be restored for {count, plural, one {# day} other {# days}}. Its claims and sources stay.',
+        { count: binKeepsDays },
+      ),
+      action: t('Delete article'),
       destructive: true,
     })
     if (agreed) remove.mutate(undefined)

@@ -11,6 +11,7 @@ import type { EditorAction } from './editor-header.tsx'
 import { useDeleteArticle } from './use-delete-article.ts'
 import { awaitsPublication } from '@/features/publishing/awaits-publication.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
+import { t } from '@/shared/words/words.ts'
 
 /** A dialog of the editor. */
 export type EditorDialog = 'publish' | 'unpublish' | 'correct' | 'compare' | 'redact' | 'help'
@@ -31,7 +32,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     {
       onDone: (published) => {
         saving.adopt(published)
-        showDone('Draft discarded: this is the public text')
+        showDone(t('Draft discarded: this is the public text'))
       },
     },
   )
@@ -53,9 +54,9 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
   const askAndDiscard = async (): Promise<void> => {
     if (
       await confirm({
-        title: 'Discard the draft?',
-        message: 'The public text becomes the working text again. What you changed since is lost.',
-        action: 'Discard the draft',
+        title: t('Discard the draft?'),
+        message: t('The public text becomes the working text again. What you changed since is lost.'),
+        action: t('Discard the draft'),
         destructive: true,
       })
     )

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ClaimPage } from '@/features/claims/claim-page.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Claim' }
+export const generateMetadata = titled('Claim')
 
 export default async function ClaimRoute({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { MailList } from '@/features/settings/mail-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Mails' }
+export const generateMetadata = titled('Mails')
 
 export default function MailsPage() {
   return <MailList />

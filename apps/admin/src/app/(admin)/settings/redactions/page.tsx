@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { RedactionList } from '@/features/redactions/redaction-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'Redactions' }
+export const generateMetadata = titled('Redactions')
 
 export default function RedactionsPage() {
   return <RedactionList />

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { TokenList } from '@/features/settings/token-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'API tokens' }
+export const generateMetadata = titled('API tokens')
 
 export default function TokensPage() {
   return <TokenList />

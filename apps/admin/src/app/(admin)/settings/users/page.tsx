@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { UserList } from '@/features/settings/user-list.tsx'
+import { titled } from '@/shared/words/viewer-language.ts'
 
-export const metadata: Metadata = { title: 'People' }
+export const generateMetadata = titled('People')
 
 export default function UsersPage() {
   return <UserList />

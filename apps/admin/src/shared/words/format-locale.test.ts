@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatLocale } from './formats.ts'
+import { formatLocale } from './format-locale.ts'
 
 test.each([
   [['en-GB', 'de'], 'en-GB'],
@@ -10,13 +10,21 @@ test.each([
   [['not a tag', 'pt-BR'], 'en-BR'],
   [[], 'en'],
 ])('%j reads dates by %s', (languages, locale) => {
-  expect(formatLocale(languages)).toBe(locale)
+  expect(formatLocale(languages, 'en')).toBe(locale)
 })
 
 test('a clock has 24 hours where that is usual', () => {
   const at = new Date(2025, 11, 31, 14, 30)
   const text = (languages: string[]) =>
-    new Intl.DateTimeFormat(formatLocale(languages), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+    new Intl.DateTimeFormat(formatLocale(languages, 'en'), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
   expect(text(['de-DE'])).toContain('14:30')
   expect(text(['en-US'])).toMatch(/2:30.PM/u)
+})
+
+test.each([
+  [['de-AT', 'en'], 'de-AT'],
+  [['en-US', 'de'], 'de'],
+  [['en-US'], 'de'],
+])('%j reads German dates by %s', (languages, locale) => {
+  expect(formatLocale(languages, 'de')).toBe(locale)
 })
