@@ -20,7 +20,7 @@ interface Props {
 const tabOf = (value: string): PanelTab => panelTabs.find((tab) => tab === value) ?? 'claims'
 
 /** No tab is cut off where their words are long: they can be moved. */
-const look = {
+const appearance = {
   size: 'xs',
   fullWidth: true,
   styles: { root: { overflowX: 'auto' }, control: { minWidth: 'max-content' } },
@@ -30,7 +30,7 @@ const look = {
 export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount, suggestionCount }: Props) {
   return (
     <SegmentedControl
-      {...look}
+      {...appearance}
       aria-label={t('Beside the text')}
       value={tab}
       onChange={(value) => onChange(tabOf(value))}
