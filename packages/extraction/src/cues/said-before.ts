@@ -54,8 +54,11 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   )
     return null
   const right = timePhraseEnd(reading, group.last) > group.last ? null : phraseAfter(reading, group.last, high)
+  // "..., cautioned | justice does not come": what stands behind the verb is told.
+  const tells = right !== null && isFinite(reading, right.last) && quotationEnding(reading, group.first - 1) < 0
   if (
     right === null ||
+    tells ||
     (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))
   )
     return null

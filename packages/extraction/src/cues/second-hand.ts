@@ -182,6 +182,9 @@ function toldTo(reading: Reading, finding: FoundCue): FoundCue | null {
   const claimed = finding.content[0]?.[0] ?? Number.POSITIVE_INFINITY
   let last = nameEnd(reading, start)
   // "told NPR | Hamza Brand had left": what is told begins with a name of its own.
+  const words = Array.from({ length: last - start }, (_, offset) => at(reading, start + offset).text)
+  const known = outletLength(words)
+  if (known > 0 && !isOutlet(words.join(' '))) last = start + known
   while (last > start && at(reading, last - 1).end > claimed && at(reading, first).start < claimed) last--
   if (last === start) return null
   const name = reading.text.slice(at(reading, start).start, at(reading, last - 1).end)

@@ -1,4 +1,5 @@
 import type { Stance } from '@sourceline/domain'
+import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
 import { isAnybody } from '../lexicon/people/nobody.ts'
 import { silentNobody } from '../lexicon/pronouns/subjects.ts'
 import { answering, answers, bound, boundAnswering, negatives, noCommentVerbs } from '../lexicon/silence/withholding.ts'
@@ -66,10 +67,16 @@ export function findSilences(reading: Reading, sentence: number): FoundCue[] {
 function isNobody(reading: Reading, { first, last }: Range, cue: number): boolean {
   const { lower } = at(reading, first)
   if (lower === 'it' && /^(?:say|said|says)$/u.test(at(reading, first - 1).lower) && cue === last) return false
-  if (silentNobody.has(lower)) return true
+  if (silentNobody.has(lower) || isSupposed(reading, first)) return true
   if (/^(?:who|that)$/u.test(lower) && last - first === 1 && isAnybody(at(reading, first - 1).lower)) return true
   if (isAnybody(lower) && /^(?:who|of|in|at|remain|remained)$/u.test(at(reading, first + 1).lower)) return true
   return (last - first === 1 && lower === 'one') || (lower === 'no' && at(reading, first + 1).lower === 'one')
+}
+
+/** "if the mayor does not answer", "as long as the mayor does not answer": nobody has been silent yet. */
+function isSupposed(reading: Reading, first: number): boolean {
+  const { lower } = at(reading, first - 1)
+  return supposingWords.has(lower) || (lower === 'as' && at(reading, first - 2).lower === 'long')
 }
 
 function silenceAt(reading: Reading, head: number, low: number, high: number): Silence | null {

@@ -108,7 +108,8 @@ function describeNamed(reading: Reading, range: Range, { named, phrase, plain, h
   if (isDataset(head)) return thing('DATASET', plain)
   if (/\b(?:Geological|Antarctic|Ordnance) Survey$/u.test(name)) return thing('ORGANIZATION', name)
   if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
-  if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (isGroup(head) && !isHeadOfBody(reading, range, head))
+    return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   if (isRole(head))
     return {
       kind: 'PERSON',
@@ -146,6 +147,17 @@ function describeNamed(reading: Reading, range: Range, { named, phrase, plain, h
         : name,
     )
   return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
+}
+
+/** "House of Representatives", "Party of Working People": people in the name of a body. */
+function isHeadOfBody(reading: Reading, { first, last }: Range, head: string): boolean {
+  let body = false
+  for (let index = first; index < last; index++) {
+    const { lower, text } = at(reading, index)
+    if (isBody(lower) && /^\p{Lu}/u.test(text) && at(reading, index + 1).lower === 'of') body = true
+    if (lower === head) return body && /^\p{Lu}/u.test(text)
+  }
+  return false
 }
 
 /** "newspaper | Star of Tal", "the group | Votum": what a lower-case noun in front of a name makes of it; null where none does. */

@@ -109,8 +109,10 @@ function ownerBefore(reading: Reading, index: number, low: number): number {
   // "of The Rolling | Herons": a word with a capital that was read as none of the name.
   if (/^\p{Lu}\p{Ll}/u.test(at(reading, index - 1).text) && /^(?:NOUN|ADJ|VERB)$/u.test(at(reading, index - 1).pos))
     return index - 1
-  if (at(reading, index - 1).lower !== "'s") return index
-  let first = index - 1
+  let owned = index - 1
+  while (owned > low && /^(?:ADJ|NUM)$/u.test(at(reading, owned).pos)) owned--
+  if (at(reading, owned).lower !== "'s") return index
+  let first = owned
   while (first > low && /^(?:PROPN|NOUN|ADJ)$/u.test(at(reading, first - 1).pos)) first--
   return first
 }

@@ -56,7 +56,11 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
       at(reading, first).text === ',')
   )
     first++
-  while (last > first && /^[,.;:]$/u.test(at(reading, last - 1).text)) last--
+  while (
+    last > first &&
+    (/^[,.;:]$/u.test(at(reading, last - 1).text) || /^(?:named|called)$/u.test(at(reading, last - 1).lower))
+  )
+    last--
   if (/^(?:which|who|whose|where|when)$/u.test(at(reading, first).lower) && at(reading, first).text !== 'WHO')
     return null
   for (let index = first; index < last; index++) {

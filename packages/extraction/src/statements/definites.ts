@@ -127,6 +127,8 @@ function isSubject(reading: Reading, tokens: readonly number[], place: number): 
 function definiteAt(reading: Reading, index: number, tokens: readonly number[]): Definite | null {
   const opener = at(reading, index)
   if (!pointers.has(opener.lower)) return null
+  // "Larry Holm, | the governor,": it says who the name is.
+  if (at(reading, index - 1).text === ',' && at(reading, index - 2).pos === 'PROPN') return null
   let last = index + 1
   if (at(reading, last).pos === 'NUM' && !/\d/u.test(at(reading, last).text)) last++
   while (/^(?:NOUN|ADJ)$/u.test(at(reading, last).pos) && last - index < 4) last++

@@ -123,7 +123,7 @@ function speakerSingular(
 function speakerPlural({ reading, tokens, voice }: PronounContext, index: number, given: Map<string, string>): Outcome {
   const { lower } = at(reading, index)
   const { source } = voice
-  if (source === null) return { candidates: [] }
+  if (source === null || /^(?:DOCUMENT|DATASET|PUBLICATION)$/u.test(source.kind)) return { candidates: [] }
   const body =
     source.kind === 'ORGANIZATION'
       ? voice.name

@@ -50,6 +50,8 @@ function dayBetween(reading: Reading, { first, last }: Range, claim: readonly Sp
     if (start < 0 || /^[.;:!?]$/u.test(text) || clauseOpeners.has(lower) || otherTimes.has(lower)) return null
     if (claim.some(([from, to]) => start >= from && start < to) || outermostQuotation(reading, index) >= 0) return null
     if (isFinite(reading, index) || lower === 'who') return null
+    // "said, repeating his 2 January remarks": the day of another deed.
+    if (at(reading, index).pos === 'VERB' && lower !== 'speaking') return null
     const day = pastDayAt(reading, index, published)
     if (day !== null) return day
   }

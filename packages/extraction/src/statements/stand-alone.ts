@@ -89,7 +89,7 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
   const complete =
     form.lead !== '' ||
     (/^(?:verdict|charge|rumour)$/u.test(told.finding?.rule ?? '') && form.edits.length > 0) ||
-    (tokens.some((token) => isFinite(reading, token)) && !lacksSubject(told) && !asks(reading, tokens))
+    (tokens.some((token) => isFinite(reading, token)) && !lacksSubject(reading, told, tokens) && !asks(reading, tokens))
   return complete
     ? { statement, open }
     : { statement, open: [{ ...passage(reading.text, told.claim), candidates: [] }] }
@@ -125,8 +125,10 @@ function turnedObjects(
 }
 
 /** "was safe": whatever it is told of could not be found. */
-function lacksSubject({ finding, claim }: ClaimToState): boolean {
-  return finding?.rule === 'verb-gap' && claim.length === 1
+function lacksSubject(reading: Reading, { finding, claim }: ClaimToState, tokens: readonly number[]): boolean {
+  const opens = tokens.find((token) => at(reading, token).pos !== 'PUNCT') ?? -1
+  const bare = finding?.rule === 'verb-quote' && /^(?:was|were|is|are|has|had)$/u.test(at(reading, opens).lower)
+  return bare || (finding?.rule === 'verb-gap' && claim.length === 1)
 }
 
 /** "why it closed" claims nothing. */

@@ -67,6 +67,8 @@ function tenseOf(reading: Reading, index: number): Tense | 'other' {
   const { lower, pos } = at(reading, index)
   const lead = at(reading, leadBefore(reading, index)).lower
   if (arrangedSigns.has(lower) && /^(?:was|were)$/u.test(lead)) return 'other'
+  // "games scheduled for Monday were played", "games scheduled for Monday will be"
+  if (arrangedSigns.has(lower) && at(reading, index + 1).lower === 'for' && !beForms.has(lead)) return 'other'
   if (lower === 'to' && (arrangedSigns.has(lead) || /^ha(?:d|s|ve)$/u.test(lead))) return null
   if (/^ha(?:s|ve)$/u.test(lower) && at(reading, index + 1).lower === 'to') return 'future'
   if (futureSigns.has(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {

@@ -88,6 +88,7 @@ function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const before = tokens[index - 1]
   const after = tokens[index + 1]
+  if (token?.lower === 'think' && /^tanks?$/u.test(after?.lower ?? '')) return true
   if (token === undefined || before === undefined || after === undefined || /(?:ed|ing|n|t|s)$/u.test(token.lower))
     return false
   return nounOpeners.has(before.lower) && finiteBehindVerb.has(after.lower)

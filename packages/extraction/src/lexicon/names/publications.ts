@@ -30,7 +30,7 @@ export const platforms = words(`
 const outletWords = words(`
   news times post journal herald tribune gazette chronicle observer telegraph courier daily weekly magazine
   newspaper broadcaster radio television tv press newswire wire media paper mirror standard bulletin dispatch
-  examiner inquirer sentinel`)
+  examiner inquirer sentinel mail sun globe echo argus advertiser`)
 /** A name that ends in one of them. */
 export const outletName = new RegExp(String.raw`\b(?:${anyOf(outletWords)})$`, 'iu')
 

@@ -87,7 +87,7 @@ export const bodyNameWords = words(`
   international global worldwide watch group society holdings motors motor systems technologies technology
   industries industry energy entertainment partners capital securities insurance pharmaceuticals pharma foods
   airways media brothers bros co co. inc inc. corp. ltd. airlines games studios records pictures telecom electric
-  oil gas steel mining chemical labs networks software research trust initiative project collective chamber
+  rally front movement bloc oil gas steel mining chemical labs networks software research trust initiative project collective chamber
   exchange stores motors aerospace laboratories logistics analytics institute union fc air`)
 
 /** Tells whether a lower-case word names what one person does. */

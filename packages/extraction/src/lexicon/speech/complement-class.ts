@@ -26,7 +26,7 @@ export const neverAsks = words('say add write argue warn promise note')
 /** Verbs whose clause must open with "that". */
 export const needsThat = words(`
   require request order propose recommend prefer demand urge highlight describe accept teach object read check
-  resolve convince persuade alert detect hold`)
+  resolve convince persuade alert detect hold protest`)
 
 /** Verbs whose noun phrase may belong to an infinitive: "expects the council to help". */
 export const takesInfinitive = words(`

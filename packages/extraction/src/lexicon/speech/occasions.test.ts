@@ -8,7 +8,7 @@ prove(lists, {
   ],
   descriptiveParticiples: [
     'A student named Wong said the dam held.',
-    'Wong, student named | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+    'Wong, student | ASSERTS “said” | the dam held → The dam held. | ? the dam',
   ],
   issuedWords: [
     'The ministry released a statement saying the dam held.',

@@ -8,7 +8,7 @@ export const dayNames = words(`
   Super Black Good Ash Bloody Palm Easter Holy Cyber Giving Shrove Maundy Fat Whit Pancake Spy Mothering Red`)
 
 /** Prepositions behind which a day is written without "on": "since Monday". */
-export const bareDayPrepositions = words('as of since until by till from after before to with than')
+export const bareDayPrepositions = words('as of since until by till from after before to with than for')
 
 /** Prepositions behind which a period is written without "in": "since last year". */
 export const barePeriodPrepositions = words('in of for from since until by during to than before after')

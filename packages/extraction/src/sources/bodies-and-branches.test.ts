@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { extractProposals } from '../extract-proposals.ts'
+import type { Proposal } from '../proposal.ts'
+
+const attributed = (text: string): Proposal[] =>
+  extractProposals(text, { published: '2026-03-11' }).filter(({ source, score }) => source !== null && score >= 0.4)
+
+const who = (text: string): string[] =>
+  attributed(text).map(({ source }) => {
+    const via = source?.reportedVia ? ` via ${source.reportedVia}` : ''
+    return `${source?.name}${source?.role ? `, ${source.role}` : ''} (${source?.kind})${via}`
+  })
+
+describe('who speaks', () => {
+  it.each([
+    [
+      'The Velbian House of Representatives said the claim was false.',
+      'Velbian House of Representatives (ORGANIZATION)',
+    ],
+    [
+      'The Progressive Party of Working People, the main opposition force, said the deal was void.',
+      'Progressive Party of Working People (ORGANIZATION)',
+    ],
+    ['The Cyprus Mail reported that the pipe was late.', 'Cyprus Mail (PUBLICATION)'],
+    ['The Ornholt Sun reported that the pipe was late.', 'Ornholt Sun (PUBLICATION)'],
+    [
+      "Representative Kweisi Mfum of Norland's seventh Congressional District said the seat was free.",
+      'Kweisi Mfum, Representative (PERSON)',
+    ],
+    ['A student named Wong said the square was full.', 'Wong, student (PERSON)'],
+    [
+      'Minority leader Chuck Summer told MSNBC Cumming had been a great man.',
+      'Chuck Summer, Minority leader (PERSON) via MSNBC',
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text)).toEqual([expected])
+  })
+
+  it('is no noun behind the verb that another verb follows', () => {
+    expect(who('Agnes Calmar, a rapporteur who had seen it, cautioned justice does not come swiftly.')).not.toContain(
+      'justice, justice (PERSON)',
+    )
+  })
+  it('is no part of a think tank', () => {
+    expect(who('In a talk at the think tank Tal House, Mayor Ivo Brand said the pipe was open.')).toEqual([
+      'Ivo Brand, Mayor (PERSON)',
+    ])
+  })
+  it('is nobody who protests in the street, or who is only supposed to be silent', () => {
+    expect(who('Townspeople have been protesting since June, when the law was drafted.')).toEqual([])
+    expect(who('"As long as the council does not respond, we will march," said Mayor Ivo Brand.')).toEqual([
+      'Ivo Brand, Mayor (PERSON)',
+    ])
+  })
+})
+
+describe('a statement', () => {
+  it('without a subject is open', () => {
+    const [said] = attributed('Leader Chuck Summer told MSNBC the senator "was a great man".')
+    expect(said?.open.length).toBeGreaterThan(0)
+  })
+  it('leaves open on which side a day lies for which something was scheduled', () => {
+    const [said] = attributed('Other games scheduled for Monday were still held, according to NBC News.')
+    expect(said?.open).toMatchObject([{ text: 'Monday', candidates: ['9 March 2026', '16 March 2026'] }])
+  })
+  it('says once who somebody is', () => {
+    const [told] = extractProposals('Larry Holm, the current governor, has 12 days to plan 3 votes. The vote is near.')
+    expect(told?.statement).toBe('Larry Holm, the current governor, has 12 days to plan 3 votes.')
+  })
+  it('was not said on the day of another deed', () => {
+    const [said] = attributed('"We are glad," Mayor Ivo Brand said, repeating his March 2 remarks.')
+    expect(said?.saidAt).toBeNull()
+  })
+  it('of a document does not tell who "we" are', () => {
+    const found = attributed('Mayor Ivo Brand said, "The agreement assumes that our islands are bare."')
+    expect(found.map(({ statement }) => statement).join(' ')).not.toMatch(/agreement and others/u)
+  })
+})
