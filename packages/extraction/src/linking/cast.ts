@@ -350,7 +350,10 @@ function noteNames(reading: Reading, person: Person, { described, token, last }:
     person.byName = true
   }
   person.certain ||=
-    person.roles.size > 0 || sexOfGivenName(first) !== null || isSomeone(reading, last) || isAge(reading, last)
+    [...person.roles].some((word) => isRole(word) || isPersonNoun(word) || sexOfWord(word) !== null) ||
+    sexOfGivenName(first) !== null ||
+    isSomeone(reading, last) ||
+    isAge(reading, last)
 }
 
 /** "Former trade | minister Ola Berg": words of the role in front of the mention. */

@@ -9,6 +9,7 @@ import type { DescribedSource } from '../sources/described-source.ts'
 import { isFormerly } from '../lexicon/people/titles.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
+import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** Someone or something that the text names, at a place. */
@@ -41,7 +42,8 @@ const longestApposition = 14
 
 /** What a name is read as, with the role that an apposition gives it: "Ida Moen, the city's chief engineer,". */
 function introduced(reading: Reading, range: Range, high: number): DescribedSource {
-  const former = isFormerly(at(reading, range.first - 1).lower) ? range.first - 1 : range.first
+  const lead = at(reading, range.first - 1)
+  const former = isFormerly(lead.lower) || lead.text === 'First' ? range.first - 1 : range.first
   const plain = describeSource(reading, { first: former, last: range.last })
   if (plain.kind !== 'PERSON' || plain.anonymity !== 'NAMED' || plain.role !== null) return plain
   const end = appositionEnd(reading, range.last, high)
@@ -57,6 +59,7 @@ function appositionEnd(reading: Reading, comma: number, high: number): number {
   let role = -1
   for (let index = comma + 2; index < Math.min(high, comma + longestApposition); index++) {
     const { text, lower, pos } = at(reading, index)
+    if (role > 0 && isFinite(reading, index)) return index
     if (/^[,.;]$/u.test(text)) return role < 0 || at(reading, index - 1).pos === 'CCONJ' ? -1 : index
     if (isRole(lower) && pos !== 'ADJ' && role < 0) role = index
     if (role < 0 && /^(?:VERB|AUX|ADP|CCONJ)$/u.test(pos)) return -1
@@ -108,6 +111,14 @@ function joinsName(reading: Reading, index: number, first: number): boolean {
   )
 }
 
+/** "First Minister | of | Norland Ana Sol": an office, its place and whoever holds it, in one row of capitals. */
+function tiesOffice(reading: Reading, index: number): boolean {
+  if (!/^(?:of|for)$/u.test(at(reading, index).lower) || !isRole(at(reading, index - 1).lower)) return false
+  let end = index + 1
+  while (at(reading, end).pos === 'PROPN') end++
+  return end - index > 3
+}
+
 /** "Usama | bin | Nadel": a small word inside a person's name. */
 function isParticle(reading: Reading, index: number): boolean {
   const { lower, text } = at(reading, index)
@@ -142,7 +153,7 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
       isPersonNoun(at(reading, end).lower) ||
       isBody(at(reading, end).lower) ||
       tiesName(reading, end, last) ||
-      (end > first && isParticle(reading, end)) ||
+      (end > first && (isParticle(reading, end) || tiesOffice(reading, end))) ||
       (end > first && (joinsName(reading, end, first) || leadsToRole(reading, end, last))))
   )
     end++

@@ -30,10 +30,17 @@ export function scoreOf(reading: Reading, finding: FoundCue, source: DescribedSo
   if (asks || (finding.source !== null && supposingWords.has(at(reading, finding.source.first - 1).lower))) score *= 0.4
   if (source !== null && isNobody(source, word)) score *= 0.4
   if (finding.verb !== null && asksOnly.has(finding.verb.lemma) && finding.form !== 'DIRECT_QUOTE') score *= 0.4
+  if (finding.verb !== null && asksOnly.has(finding.verb.lemma) && isQuestion(reading, finding)) score *= 0.4
   if (source === null) score *= 0.6
   if (source !== null && namesNoOne(source)) score *= 0.4
   if (source !== null && score >= trusted) score = reliabilityOf(finding) * certaintyOf(source, word)
   return Math.round(Math.min(0.99, score) * 100) / 100
+}
+
+/** "asked, 'Is it true?'" claims nothing. */
+function isQuestion({ text }: Reading, { content }: FoundCue): boolean {
+  const [start, end] = content.at(-1) ?? [0, 0]
+  return /\?["”’']*$/u.test(text.slice(start, end))
 }
 
 /** A thing of which nothing tells that it was written, and half of a name: "the official name", "Street". */

@@ -54,6 +54,34 @@ describe('who speaks', () => {
   })
 })
 
+describe('what a text told before', () => {
+  it.each([
+    [
+      'The hall heard First Minister of Norland Nicola Sturge. Sturge said it was late.',
+      'Nicola Sturge, First Minister of Norland (PERSON)',
+    ],
+    ['Tal thanked Ana Makuen, the harbour master. Makuen said it was late.', 'Ana Makuen, harbour master (PERSON)'],
+    ['One MP told the BBC that it was late.', 'MP, MP (PERSON) via BBC'],
+  ])('tells who speaks: %s', (text, expected) => {
+    expect(who(text)).toEqual([expected])
+  })
+  it('does not make a person of a prize', () => {
+    const found = attributed('Mayor Ida Moen said, "My dad received the true Velbin Ratna. A year later he fell ill."')
+    expect(found.at(-1)?.open.map(({ text }) => text)).toContain('he')
+  })
+  it('of a death that somebody announced is not told of who announced it', () => {
+    const [said] = attributed('President Ivo Hagen died. His death was announced by his son Karl Hagen.')
+    expect(said?.statement).not.toMatch(/^Karl/u)
+  })
+  it('a question that somebody asks claims nothing', () => {
+    expect(who('"Why did it break?" asked Mayor Ida Moen.')).toEqual([])
+  })
+  it('the day at the head of the text is not that of its first sentence', () => {
+    const [said] = attributed('Monday, March 9, 2026\n\nOfficials said one million people marched.')
+    expect(said?.saidAt).toBeNull()
+  })
+})
+
 describe('a statement', () => {
   it('without a subject is open', () => {
     const [said] = attributed('Leader Chuck Summer told MSNBC the senator "was a great man".')

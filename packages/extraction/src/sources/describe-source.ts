@@ -247,7 +247,8 @@ function behindOf(plain: string): string | null {
   return /\sof\s(?:the\s)?(\p{Lu}[^,]*)$/iu.exec(plain)?.[1] ?? null
 }
 
-function describeUnnamed(reading: Reading, range: Range, plain: string, head: string): DescribedSource {
+function describeUnnamed(reading: Reading, range: Range, words: string, head: string): DescribedSource {
+  const plain = isRole(head) ? words.replace(/^one\s/iu, '') : words
   if (isDataset(head)) return thing('DATASET', plain)
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   if (isRole(head))

@@ -52,7 +52,8 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
     first < last &&
     (/^(?:DET|ADP|CCONJ)$/u.test(at(reading, first).pos) ||
       isPersonalTitle(at(reading, first).text) ||
-      at(reading, first).pos === 'NUM' ||
+      (at(reading, first).pos === 'NUM' &&
+        !(at(reading, first).lower === 'first' && isRole(at(reading, first + 1).lower))) ||
       at(reading, first).text === ',')
   )
     first++

@@ -30,7 +30,7 @@ export function saidAt(
   const day =
     dayBetween(reading, { first: source?.last ?? cue.first, last: cue.first }, claim, published) ??
     dayBetween(reading, { first: from, last: from + farthest }, claim, published) ??
-    openingDay(reading, Math.min(source?.first ?? cue.first, cue.first), published)
+    openingDay(reading, finding.sentence, Math.min(source?.first ?? cue.first, cue.first), published)
   return day === null || day > published ? null : writeIsoDay(day)
 }
 
@@ -59,8 +59,9 @@ function dayBetween(reading: Reading, { first, last }: Range, claim: readonly Sp
 }
 
 /** "On Monday, Sol said", "Late on Monday Sol said": a sentence that opens with its day and goes straight on to who speaks. */
-function openingDay(reading: Reading, subject: number, published: Day): Day | null {
-  for (let index = subject - 1; index >= Math.max(0, subject - longestOpening); index--) {
+function openingDay(reading: Reading, sentence: number, subject: number, published: Day): Day | null {
+  const opens = reading.sentences[sentence]?.first ?? subject
+  for (let index = subject - 1; index >= Math.max(opens, subject - longestOpening); index--) {
     const day = pastDayAt(reading, index, published)
     if (day === null) {
       const { pos, text, lower } = at(reading, index)

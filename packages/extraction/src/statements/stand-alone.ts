@@ -68,7 +68,8 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
     cast: context.cast,
     sentence: told.sentence,
     tokens: tokens.filter((token) => !taken.has(token)),
-    voice,
+    // "His death was told by Ana Sol": whoever tells it is not meant.
+    voice: told.finding?.rule === 'passive' ? { ...voice, person: null } : voice,
     namedFrom: told.finding?.source?.first ?? -1,
     chain: told.chain,
     spoken,

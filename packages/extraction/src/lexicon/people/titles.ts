@@ -2,7 +2,7 @@ import { words } from '../word-list.ts'
 
 /** Fields of work and ranks in front of a role, which capital letters make look like names: "Foreign Secretary". */
 export const titleWords = words(`
-  independent lead head freelance retired veteran longtime fellow professional associate assistant executive
+  current incumbent independent lead head freelance retired veteran longtime fellow professional associate assistant executive
   managing general political security legal financial business technology science structural civil software game
   football rugby prime vice deputy acting former senior chief foreign interior home finance defence defense health
   justice education trade energy environment transport labour labor water harbour harbor culture agriculture

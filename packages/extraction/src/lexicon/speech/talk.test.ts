@@ -8,7 +8,7 @@ prove(lists, {
   ],
   speechTags: [
     '“Why did it break?” Ana Sol asked.',
-    'Ana Sol | ASSERTS “asked” | “Why did it break?” → Why did it break? | ? it',
+    'Ana Sol | ASSERTS (weak) “asked” | “Why did it break?” → Why did it break? | ? it',
   ],
   talkOpeners: [
     'Ana Sol said, well the dam held.',
