@@ -24,6 +24,7 @@ test(`programs of seed ${seed}, run under faults, break no promise`, async () =>
     last = await runProgram(newsroom, { seed, place, steps, disturbances, freezes })
     const faults = await audit(last.evidence)
     console.log(JSON.stringify(summary(place)))
+    if (last.surprises.length > 0) console.log(newsroom.instances.flatMap(({ errors }) => errors).join('\n'))
     expect({ seed, place, faults, surprises: last.surprises }).toEqual({ seed, place, faults: {}, surprises: [] })
     await memory.sample()
   }
