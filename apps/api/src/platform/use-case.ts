@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange } from './change-log.ts'
 import { clientOf } from './transactions/client-of.ts'
 import { inTransaction, outsideTransaction } from './transactions/begin.ts'
+import { Overtaken, refuseOvertaking } from './transactions/overtaken.ts'
 import type { Transaction } from './transactions/transaction.ts'
 import { asNow } from './clock.ts'
 import { Deadline } from './deadline.ts'
@@ -16,6 +17,7 @@ import type { Running } from './running.ts'
 import { refused, type Refusal } from './refusals/define-refusals.ts'
 import { inputCodes } from './refusals/input-codes.ts'
 import { inputIssue, type InputCode } from './refusals/input-issue.ts'
+import { saysConflict } from './unavailable.ts'
 
 export type { Running } from './running.ts'
 
@@ -262,14 +264,21 @@ async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Va
   }
 }
 
-/** Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. */
+/** How often something is begun anew that was overtaken, or in another's way. */
+const maxBeginnings = 5
+
+/**
+ * Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. It is begun
+ * anew where others have meanwhile changed what it is to change, or where two transactions wait for each other.
+ */
 async function carryOut<Value, Code extends string>(
   { alongside, ...context }: UseCaseContext,
   { action, overrideReason }: { readonly action: Action; readonly overrideReason: string | null },
   run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure<Code>>>,
 ): Promise<Result<Value, Failure<Code | 'just-taken'>>> {
   const { prisma, signal: _signal, requestId, ...given } = context
-  const work = async (tx: Transaction) => {
+  const work = async (tx: Transaction, isLast: boolean) => {
+    if (!isLast) refuseOvertaking(tx)
     const now = asNow(await databaseClock(tx))
     const { log, deadline } = beginWork(tx)
     const finish = async () => {
@@ -284,7 +293,7 @@ async function carryOut<Value, Code extends string>(
     return Promise.race([finish(), deadline.passed]).finally(() => deadline.stop())
   }
   try {
-    return await inTransaction(prisma, work, limits)
+    return await untilInTime((isLast) => inTransaction(prisma, (tx) => work(tx, isLast), limits))
   } catch (error) {
     const trace = error instanceof RolledBack ? error.trace : undefined
     if (trace)
@@ -293,6 +302,17 @@ async function carryOut<Value, Code extends string>(
         return ok(null)
       })
     return failed(expectedFailure<Code>(error))
+  }
+}
+
+/** Begins something anew until nobody comes between; the last time it is told that it is the last. */
+async function untilInTime<Value>(begin: (isLast: boolean) => Promise<Value>): Promise<Value> {
+  for (let left = maxBeginnings - 1; ; left -= 1) {
+    try {
+      return await begin(left === 0)
+    } catch (error) {
+      if (left === 0 || !(error instanceof Overtaken || saysConflict(error))) throw error
+    }
   }
 }
 

@@ -37,7 +37,10 @@ export async function edgesToPublish(tx: Transaction, claimIds: readonly string[
   }
 }
 
-/** Makes edges public from `effectiveFrom` on, in place of the public ones that they replace. */
+/**
+ * Makes edges public from `effectiveFrom` on, in place of the public ones that they replace. Their claims bear the moment,
+ * so that whoever began earlier and comes later to one of these knows it.
+ */
 export async function publishEdges(
   tx: Transaction,
   edges: Readonly<Record<'attributions' | 'evidence' | 'links', string[]>>,
@@ -49,15 +52,21 @@ export async function publishEdges(
   notePublic(tx, { table: 'evidence', ids: evidence })
   await tables(tx).$executeRaw`
     WITH ended AS (
-      UPDATE attribution a SET public_until = ${effectiveFrom}, updated_at = ${now} FROM attribution n
+      UPDATE attribution a SET public_until = greatest(a.public_from, ${effectiveFrom}), updated_at = ${now} FROM attribution n
       WHERE n.id = ANY(${attributions}::uuid[]) AND n.replaces_id = a.id AND a.public_until IS NULL AND a.public_from IS NOT NULL
     ), removed AS (
-      UPDATE evidence e SET public_until = ${effectiveFrom}, updated_at = ${now} FROM evidence n
+      UPDATE evidence e SET public_until = greatest(e.public_from, ${effectiveFrom}), updated_at = ${now} FROM evidence n
       WHERE n.id = ANY(${evidence}::uuid[]) AND n.replaces_id = e.id AND e.public_until IS NULL AND e.public_from IS NOT NULL
     ), said AS (
       UPDATE attribution SET public_from = ${effectiveFrom}, updated_at = ${now} WHERE id = ANY(${attributions}::uuid[])
     ), shown AS (
       UPDATE evidence SET public_from = ${effectiveFrom}, updated_at = ${now} WHERE id = ANY(${evidence}::uuid[])
+    ), changed AS (
+      UPDATE claim SET updated_at = ${now} WHERE id IN (
+        SELECT claim_id FROM attribution WHERE id = ANY(${attributions}::uuid[])
+        UNION SELECT claim_id FROM evidence WHERE id = ANY(${evidence}::uuid[])
+        UNION SELECT from_claim_id FROM claim_link WHERE id = ANY(${links}::uuid[])
+      )
     )
     UPDATE claim_link SET public_from = ${effectiveFrom}, updated_at = ${now} WHERE id = ANY(${links}::uuid[])`
 }

@@ -1,7 +1,12 @@
+import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
+import { requireInTime } from '../transactions/overtaken.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { RecordDefinition } from './define-record.ts'
 import { identifier } from './identifier.ts'
+
+/** Whether a row `r` was changed later than the transaction began; null where rows of its kind do not say when they were. */
+export const isOvertaken = Prisma.sql`(to_jsonb(r) ->> 'updated_at')::timestamptz > now()`
 
 /** Locks one record's row until the transaction ends, so that two changes of it come one after the other. */
 export const lockRow = (tx: Transaction, record: RecordDefinition, id: string): Promise<void> =>
@@ -9,8 +14,10 @@ export const lockRow = (tx: Transaction, record: RecordDefinition, id: string): 
 
 /** Locks the rows of records until the transaction ends, always in the same order, so that two who lock some never wait for each other. */
 export async function lockRows(tx: Transaction, record: RecordDefinition, ids: readonly string[]): Promise<void> {
-  await clientOf(tx).$queryRaw`
-    SELECT id FROM ${identifier(record.table)} WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
+  const locked = await clientOf(tx).$queryRaw<{ overtaken: boolean | null }[]>`
+    SELECT ${isOvertaken} AS overtaken FROM ${identifier(record.table)} r
+    WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
+  requireInTime(tx, locked)
 }
 
 /**

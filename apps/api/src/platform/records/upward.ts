@@ -1,8 +1,10 @@
 import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
+import { requireInTime } from '../transactions/overtaken.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { referenceAbove, type RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
+import { isOvertaken } from './lock.ts'
 
 /** Records of one type, by UUID. */
 export interface Named {
@@ -41,16 +43,19 @@ async function lockUpward(tx: Transaction, named: readonly Named[]): Promise<Loc
   const locks = some.map((one, index) => {
     const lock = identifier(`locked_${'abcdefghij'[index] ?? 'z'}`)
     return {
-      with: Prisma.sql`${lock} AS (SELECT id FROM ${identifier(one.record.table)}
+      with: Prisma.sql`${lock} AS (SELECT id, ${isOvertaken} AS overtaken FROM ${identifier(one.record.table)} r
         WHERE id IN (${upward(one)}) ORDER BY id FOR UPDATE)`,
-      select: Prisma.sql`SELECT ${one.record.type}::text AS type, id FROM ${lock}`,
+      select: Prisma.sql`SELECT ${one.record.type}::text AS type, id, overtaken FROM ${lock}`,
     }
   })
-  return clientOf(tx).$queryRaw<Locked[]>`WITH ${Prisma.join(locks.map((lock) => lock.with))}
+  const locked = await clientOf(tx).$queryRaw<(Locked & { readonly overtaken: boolean | null })[]>`
+    WITH ${Prisma.join(locks.map((lock) => lock.with))}
     ${Prisma.join(
       locks.map((lock) => lock.select),
       ' UNION ALL ',
     )}`
+  requireInTime(tx, locked)
+  return locked
 }
 
 /** How records are loaded that may stand above one another; where they are of several types, each row says of which. */
