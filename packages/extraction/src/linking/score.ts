@@ -4,6 +4,7 @@ import { isCountry } from '../lexicon/names/countries.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { thingNames } from '../lexicon/names/thing-names.ts'
 import { isAnybody, isNoOne } from '../lexicon/people/nobody.ts'
+import { isPersonNoun, personEnding } from '../lexicon/people/references.ts'
 import { counts, pointers } from '../lexicon/people/pointers.ts'
 import { isBody, isBodyNameWord, isGroup } from '../lexicon/people/roles.ts'
 import { asksOnly } from '../lexicon/speech/complement-class.ts'
@@ -43,8 +44,17 @@ function isQuestion({ text }: Reading, { content }: FoundCue): boolean {
   return /\?["”’']*$/u.test(text.slice(start, end))
 }
 
+/** "agreed facts", "royal laws": a plural of no people, which only a word for one of them could tell. */
+function areThings(name: string): boolean {
+  const head = /^[^,]*?(?=\s(?:of|in|on|for|from|about|with|at)\s|,|$)/u.exec(name)?.[0].split(/\s+/u).at(-1) ?? ''
+  const single = head.replace(/ies$/u, 'y').replace(/s$/u, '')
+  return /^\p{Ll}+[^s]s$/u.test(head) && personEnding.exec(single) === null && !isPersonNoun(single) && !isBody(single)
+}
+
 /** A thing of which nothing tells that it was written, and half of a name: "the official name", "Street". */
-function namesNoOne({ kind, name, anonymity }: DescribedSource): boolean {
+function namesNoOne(source: DescribedSource): boolean {
+  const { kind, name, anonymity } = source
+  if (kind === 'GROUP' && anonymity === 'UNIDENTIFIED') return !isDescribed(source) && areThings(name)
   if (kind === 'DOCUMENT' && anonymity === 'UNIDENTIFIED') return true
   return anonymity === 'NAMED' && kind !== 'PUBLICATION' && thingNames.has(name.toLowerCase())
 }

@@ -27,6 +27,29 @@ describe('a thing', () => {
   })
 })
 
+describe('things in the plural', () => {
+  it.each(['agreed facts', 'royal laws', 'wet stones'])('say nothing: %s', (things) => {
+    expect(who(`Six of the deaths were sudden, according to ${things}.`)).toEqual([])
+  })
+  it.each(['fishmongers', 'countries', 'local firms'])('are no people or bodies: %s', (people) => {
+    expect(who(`Six of the deaths were sudden, according to ${people}.`)).toHaveLength(1)
+  })
+})
+
+describe('whom a pronoun of what is said stands for', () => {
+  it('is not the body where other things were named in between', () => {
+    const [said] = attributed(
+      'The Tal Rights Fund filed a suit on Monday against the county of Velby over its harbour ballot act, saying it would harm voters.',
+    )
+    expect(said?.statement).toBe('It would harm voters.')
+    expect(said?.open).toHaveLength(1)
+  })
+  it('is no person for whom somebody speaks', () => {
+    const [said] = attributed('Chancellor Ida Moen’s spokesman, Karl Dorn, said the cut would "touch our concerns".')
+    expect(said?.statement).not.toMatch(/Moen/u)
+  })
+})
+
 describe('a person', () => {
   it.each([
     ['Mick Brander of The Rolling Herons said the hall was full.', 'Mick Brander (PERSON)'],

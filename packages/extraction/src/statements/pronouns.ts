@@ -1,6 +1,6 @@
 import { openingSubordinators } from '../lexicon/clauses/conjunctions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
-import { isBody } from '../lexicon/people/roles.ts'
+import { isBody, isRole } from '../lexicon/people/roles.ts'
 import { speaksForBody } from '../lexicon/people/spokespeople.ts'
 import { ownersAndPlaces } from '../lexicon/pronouns/possessives.ts'
 import { unnamedSubjects } from '../lexicon/pronouns/subjects.ts'
@@ -127,7 +127,10 @@ function speakerPlural({ reading, tokens, voice }: PronounContext, index: number
   const body =
     source.kind === 'ORGANIZATION'
       ? voice.name
-      : source.kind === 'PERSON' && source.affiliation !== null && speaksForBody.test(source.role ?? '')
+      : source.kind === 'PERSON' &&
+          source.affiliation !== null &&
+          speaksForBody.test(source.role ?? '') &&
+          !source.affiliation.split(/\s+/u).some((word) => isRole(word.toLowerCase()))
         ? withArticle(source.affiliation)
         : null
   if (body === null && source.kind === 'PERSON' && !given.has('we') && !actsWithOthers(reading, index))
@@ -263,6 +266,9 @@ function namedInside({ cast, tokens, sentence }: PronounContext, index: number):
     .map(({ person }) => person)
 }
 
+/** Within how many words of its name "it" is the body that speaks: "sued the state over its law, saying it would harm" is not. */
+const nearName = 14
+
 /** "it": the body that speaks, when it opens what that body says of its own doing. */
 function thing(context: PronounContext, index: number, given: Map<string, string>): Outcome {
   const { reading, tokens, voice, spoken } = context
@@ -277,7 +283,7 @@ function thing(context: PronounContext, index: number, given: Map<string, string
     given.set('it', body)
     return { edits: [{ first: index, last: index + 1, words: possessive(body) }] }
   }
-  if (body !== null && opens && actsItself(reading, index)) {
+  if (body !== null && opens && actsItself(reading, index) && index - context.namedFrom < nearName) {
     given.set('it', body)
     return { edits: [{ first: index, last: index + 1, words: body }, ...spelledOut(reading, tokens, index, false)] }
   }

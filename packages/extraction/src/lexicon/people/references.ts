@@ -10,8 +10,7 @@ export const personNouns = words(`
   heir successor predecessor rival opponent challenger winner loser champion celebrity star singer rapper dancer`)
 
 /** Endings of nouns for people: "the bargeman", "the flutist". */
-const personEndings = words(`
-  er or ist ian ee ant ess man woman person father mother body one maid mate old smith wright kin folk`)
+const personEndings = words('er or ist ian ee ant man woman person father mother maid smith wright folk')
 /** A noun that one of them makes a word for somebody. */
 export const personEnding = endsWith(personEndings)
 

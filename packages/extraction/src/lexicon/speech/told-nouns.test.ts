@@ -29,7 +29,7 @@ prove(lists, {
   ],
   speakingThings: [
     'We heard rumours suggesting that the dam was sold.',
-    'rumours | ASSERTS (hedged) “suggesting” | the dam was sold → The dam was sold. | ? the dam',
+    'rumours | ASSERTS (hedged) (weak) “suggesting” | the dam was sold → The dam was sold. | ? the dam',
   ],
   thatNouns: [
     'Ana Sol denied the claim that the dam held.',
