@@ -133,6 +133,21 @@ const cures = [...textOf('apps/api/src/modules/mails/mail.graphql.ts').matchAll(
   ([, cure = '']) => cure,
 )
 
+const labelsIn = (file: string, pattern: RegExp): string[] =>
+  [...textOf(file).matchAll(pattern)].map(([, label = '']) => label)
+
+/** What speaks for or against two claims being the same, and what fields of an image's file are called. */
+const labels = [
+  ...labelsIn('packages/extraction/src/matching/reasons.ts', /^ {2}'?[a-z-]+'?: '([^']+)',$/gmu),
+  ...labelsIn(
+    'packages/extraction/src/matching/reasons.ts',
+    /(?:\(|, |\? |: )['`]([A-Z][a-z]+(?: [a-z]+,? ?[a-z ]*)?)(?:'|: \$)/gu,
+  ),
+  ...labelsIn('apps/api/src/modules/assets/embedded-words.ts', /^ {2}[a-z]+: '([^']+)',$/gmu),
+  'Open',
+  'Dates {days} days apart',
+]
+
 const actions = [...textOf('packages/domain/src/permissions/role-matrix.ts').matchAll(/'([a-z-]+):([a-z-]+)'/gu)]
 const types = inApi(/^ {2}type: '([a-z_]+)',$/gmu, '.record.ts').map((type) => type.replaceAll('_', '-'))
 const nouns = new Set([...actions.map(([, noun = '']) => noun), ...types, 'record', 'setting'])
@@ -148,6 +163,7 @@ const told = new Set([
   ...badges.map((word) => `word.${word}`),
   ...pasts,
   ...cures,
+  ...labels,
   ...actions.map(([, , verb = '']) => `verb.${verb}`),
   ...[...nouns].flatMap((noun) => forms.map((form) => `noun.${noun}.${form}`)),
 ])

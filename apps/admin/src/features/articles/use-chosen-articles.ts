@@ -16,6 +16,7 @@ import { accepted } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone, showNotes, showUndo } from '@/shared/ui/notices.tsx'
 import { t } from '@/shared/words/words.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 
 type Row = ArticleRowFragment
 
@@ -90,7 +91,7 @@ export function useChosenArticles({ rows, clear }: Selection<Row>) {
   const [settled, setSettled] = useState<{ of: number; count: number } | null>(null)
   const run: Run = async (those, inWords, change) => {
     const { done, problems } = await changeEach(those, change, {
-      nameOf: ({ headline }) => `“${headline}”`,
+      nameOf: ({ headline }) => inQuotes(headline),
       onStep: (count) => setSettled({ count, of: those.length }),
     })
     setSettled(null)

@@ -6,6 +6,7 @@ import { wording } from '@/shared/ui/wording.ts'
 import type { VersionReason } from './version-reasons.ts'
 import { t } from '@/shared/words/words.ts'
 import { Trans } from '@/shared/words/trans.tsx'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 
 interface Props {
   version: EditorVersionFragment
@@ -73,7 +74,7 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
       )}
       {reasons.map(({ id, phrase, reason }) => (
         <Text key={id} size="xs">
-          {phrase}: “{reason}”
+          {phrase}: {inQuotes(reason)}
         </Text>
       ))}
       <div>

@@ -8,7 +8,7 @@ import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import classes from './asset-sections.module.css'
 import type { Point } from './focal-point-picker.tsx'
 import type { AssetDetail } from './use-asset.ts'
-import { t } from '@/shared/words/words.ts'
+import { t, translated } from '@/shared/words/words.ts'
 import { Trans } from '@/shared/words/trans.tsx'
 
 const crops = () =>
@@ -106,7 +106,7 @@ export function FileSection({ asset, children }: { asset: AssetDetail; children?
               {embedded.map(({ name, value }) => (
                 <Table.Tr key={name}>
                   <Table.Th scope="row" fw={500} w={140} style={{ verticalAlign: 'top' }}>
-                    {name}
+                    {translated(name)}
                   </Table.Th>
                   <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
                 </Table.Tr>

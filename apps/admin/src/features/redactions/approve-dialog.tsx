@@ -10,6 +10,7 @@ import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { scopeInWords } from './redaction-words.ts'
 import { t } from '@/shared/words/words.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 
 /** Shows the second person what a redaction would strike, and carries it out when they agree. */
 export function ApproveDialog({ redaction, onClose }: { redaction: RedactionRowFragment; onClose: () => void }) {
@@ -34,7 +35,7 @@ export function ApproveDialog({ redaction, onClose }: { redaction: RedactionRowF
         </Text>
         <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
           {scopeInWords(redaction)}
-          {words.length > 0 && `: ${words.map((word) => `“${word}”`).join(', ')}`}
+          {words.length > 0 && `: ${words.map(inQuotes).join(', ')}`}
         </Text>
         <RedactionPreview
           order={

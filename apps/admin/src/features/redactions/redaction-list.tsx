@@ -22,6 +22,7 @@ import { ApproveDialog } from './approve-dialog.tsx'
 import { isOpen, scopeInWords } from './redaction-words.ts'
 import { t } from '@/shared/words/words.ts'
 import { Trans } from '@/shared/words/trans.tsx'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 
 function Subject({ redaction }: { redaction: RedactionRowFragment }) {
   const { subjectId, words, reason, ground } = redaction
@@ -39,7 +40,7 @@ function Subject({ redaction }: { redaction: RedactionRowFragment }) {
       </Text>
       {words.length > 0 && (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {words.map((word) => `“${word}”`).join(', ')}
+          {words.map(inQuotes).join(', ')}
         </Text>
       )}
       <Text size="xs" c="dimmed">

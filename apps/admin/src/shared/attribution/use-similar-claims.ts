@@ -4,8 +4,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ClaimChoiceFragment, SimilarClaimsDocument, type SimilarClaimsQuery } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
-import { t, translated } from '../words/words.ts'
+import { t } from '../words/words.ts'
 import { insideSentence } from '../ui/formats.ts'
+import { toldReason } from '../words/told-reason.ts'
 
 type Match = SimilarClaimsQuery['similarClaims'][number]
 
@@ -21,7 +22,7 @@ export function whyFound({ band, reasons }: Pick<Match, 'band' | 'reasons'>): st
   const [first] = reasons
   const sure = band === 'SAME' ? t('Says the same') : t('On the same matter')
   if (first === undefined) return sure
-  const reason = insideSentence(translated(first.text))
+  const reason = insideSentence(toldReason(first.text))
   return `${sure} · ${first.warning ? t('but {reason}', { reason }) : reason}`
 }
 

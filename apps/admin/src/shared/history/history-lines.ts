@@ -2,6 +2,7 @@ import type { RecordEventFragment } from '@/generated/graphql.ts'
 import { wording } from '../ui/wording.ts'
 import { eventPhrase, phraseOf, wentAlong } from './event-words.ts'
 import { nounOf } from '../ui/nouns.ts'
+import { inQuotes } from '../ui/in-quotes.ts'
 
 /** A record whose history is told, with its parts. */
 export interface TracedRecord {
@@ -34,7 +35,7 @@ function wordsOf({ changes }: RecordEventFragment): string | null {
   const verdict = wordIn(changes, 'verdict')
   if (verdict !== null) return wording(verdict)
   const [written] = wordsWritten.flatMap((name) => wordIn(changes, name) ?? [])
-  return wordIn(changes, 'overrideReason') ?? (written === undefined ? null : `“${written}”`)
+  return wordIn(changes, 'overrideReason') ?? (written === undefined ? null : inQuotes(written))
 }
 
 function toldOf(event: RecordEventFragment, record: TracedRecord): string {

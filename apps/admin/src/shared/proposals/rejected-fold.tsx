@@ -9,6 +9,7 @@ import { keyOf, type Rejection } from './rejections.ts'
 import { useRestore } from './use-restore.ts'
 import { t } from '../words/words.ts'
 import { insideSentence } from '../ui/formats.ts'
+import { inQuotes } from '../ui/in-quotes.ts'
 
 interface Props {
   rejections: readonly Rejection[]
@@ -18,7 +19,7 @@ interface Props {
 }
 
 const nameOf = ({ source, claim }: Rejection): string =>
-  source ? t('the attribution to {name}', { name: source.name }) : `“${claim.statement}”`
+  source ? t('the attribution to {name}', { name: source.name }) : inQuotes(claim.statement)
 
 function Entry({
   rejection,

@@ -2,8 +2,8 @@ import { viewerLocale } from '../words/format-locale.ts'
 import { sourceLanguage } from '../words/languages.ts'
 import { spokenLanguage } from '../words/words.ts'
 
-/** Makes a format once for each language that is spoken. */
-function inLanguage<Format>(make: (language: string) => Format): () => Format {
+/** Makes a format, or what else depends on it, once for each language that is spoken. */
+export function inLanguage<Format>(make: (language: string) => Format): () => Format {
   const made = new Map<string, Format>()
   return () => {
     const language = spokenLanguage()

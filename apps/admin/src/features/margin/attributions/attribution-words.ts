@@ -1,6 +1,7 @@
 import type { AttributionPartsFragment } from '@/generated/graphql.ts'
 import { wording } from '@/shared/ui/wording.ts'
 import { t } from '@/shared/words/words.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 
 const verbs = (): Readonly<Record<AttributionPartsFragment['stance'], string>> => ({
   ASSERTS: t('says so'),
@@ -57,7 +58,7 @@ export function attributionFacts({
     terms === 'ON_RECORD' ? '' : wording(terms),
     onBehalfOf ? t('for {name}', { name: onBehalfOf.name }) : '',
     reportedVia ? t('via {name}', { name: reportedVia.name }) : '',
-    cue ? `“${cue}”` : '',
+    cue ? inQuotes(cue) : '',
   ].filter((fact) => fact !== '')
 }
 

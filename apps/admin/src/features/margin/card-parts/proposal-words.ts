@@ -1,5 +1,6 @@
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { t } from '@/shared/words/words.ts'
+import { inQuotes } from '@/shared/ui/in-quotes.ts'
 
 /** What the rules of the extractor go by, by the beginning of their names. */
 const signs = (): readonly (readonly [prefix: string, words: string])[] => [
@@ -28,7 +29,7 @@ export function proposalWords({
   const name = rest.join('/')
   const sign = kind === 'rule' ? signs().find(([prefix]) => name.startsWith(prefix))?.[1] : undefined
   if (sign !== undefined) return `${sign}; ${strengths()[strength]}`
-  const by = [kind, name && `“${name.replaceAll(/[-_]+/gu, ' ').trim()}”`].filter(Boolean).join(' ')
+  const by = [kind, name && inQuotes(name.replaceAll(/[-_]+/gu, ' ').trim())].filter(Boolean).join(' ')
   return `${t('Proposed by {by}', { by })}; ${strengths()[strength]}`
 }
 
