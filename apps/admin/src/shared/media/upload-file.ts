@@ -1,5 +1,6 @@
 import type { DetailedError, Upload } from 'tus-js-client'
 import { t } from '../words/words.ts'
+import { toldRefusal } from '../words/told-refusal.ts'
 
 /** The image that an upload came to. */
 export interface Uploaded {
@@ -38,7 +39,13 @@ function sentenceOf(error: Error | DetailedError): string | null {
   if (!('originalResponse' in error)) return null
   try {
     const answer: unknown = JSON.parse(error.originalResponse?.getBody() ?? '')
-    return typeof answer === 'object' && answer !== null && 'message' in answer ? String(answer.message) : null
+    if (typeof answer !== 'object' || answer === null || !('message' in answer)) return null
+    const { code, parameters } = { code: undefined, parameters: undefined, ...answer }
+    return toldRefusal({
+      code: typeof code === 'string' ? code : undefined,
+      parameters,
+      message: String(answer.message),
+    })
   } catch {
     return null
   }

@@ -18,5 +18,9 @@ export function toldRefusal({ code, parameters, message }: Told): string {
   const given = Object.fromEntries(Object.entries(Object(parameters)).map(([name, value]) => [name, said(value)]))
   const { record } = given
   const noun = typeof record === 'string' ? nounOf(record.replaceAll(' ', '-'), record) : undefined
-  return byCode(`refusal.${code}`, message, noun ? { ...given, record: noun.word, gender: noun.gender } : given)
+  return byCode(
+    `refusal.${code.toUpperCase().replaceAll('-', '_')}`,
+    message,
+    noun ? { ...given, record: noun.word, gender: noun.gender } : given,
+  )
 }

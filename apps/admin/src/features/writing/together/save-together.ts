@@ -6,6 +6,7 @@ import { fetchArticle } from '@/shared/article-text/use-article-query.ts'
 import { execute, UnavailableError } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import type { Together } from './together.ts'
+import { toldRefusal } from '@/shared/words/told-refusal.ts'
 import { t } from '@/shared/words/words.ts'
 
 /** The details that the document holds, and those that are saved beside it: not everybody may know whom a text retells. */
@@ -86,7 +87,7 @@ export async function saveTogether(
     const article = await fetchArticle(known.id)
     if (!article) throw new UnavailableError(t('The article is not there any more.'))
     const issue = answer.issues[0]
-    const failure = issue ? new Error(issue.message) : null
+    const failure = issue ? new Error(toldRefusal(issue)) : null
     return { ended: 'saved', article, recorded: new Map(together.recorded), failure }
   } catch (failure) {
     return { ended: 'refused', failure }

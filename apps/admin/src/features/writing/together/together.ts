@@ -20,7 +20,9 @@ const message = z.discriminatedUnion('type', [
     type: z.literal('answer'),
     id: z.string(),
     version: z.int().nullable(),
-    issues: z.array(z.object({ field: z.string(), message: z.string() })),
+    issues: z.array(
+      z.object({ field: z.string(), code: z.string().optional(), parameters: z.unknown(), message: z.string() }),
+    ),
   }),
 ])
 
