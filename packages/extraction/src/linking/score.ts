@@ -1,5 +1,6 @@
 import type { FoundCue } from '../cues/found-cue.ts'
 import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
+import { attaching } from '../lexicon/clauses/prepositions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { thingNames } from '../lexicon/names/thing-names.ts'
@@ -46,7 +47,9 @@ function isQuestion({ text }: Reading, { content }: FoundCue): boolean {
 
 /** "agreed facts", "royal laws": a plural of no people, which only a word for one of them could tell. */
 function areThings(name: string): boolean {
-  const head = /^[^,]*?(?=\s(?:of|in|on|for|from|about|with|at)\s|,|$)/u.exec(name)?.[0].split(/\s+/u).at(-1) ?? ''
+  const words = name.replace(/,.*$/u, '').split(/\s+/u)
+  const tie = words.findIndex((word) => attaching.has(word))
+  const head = words.at(tie > 0 ? tie - 1 : -1) ?? ''
   const single = head.replace(/ies$/u, 'y').replace(/s$/u, '')
   return /^\p{Ll}+[^s]s$/u.test(head) && personEnding.exec(single) === null && !isPersonNoun(single) && !isBody(single)
 }

@@ -95,7 +95,8 @@ interface NamedWords {
 
 function describeNamed(reading: Reading, range: Range, { named, phrase, plain, head }: NamedWords): DescribedSource {
   const name = wordsOf(reading, named.first, named.last)
-  if (isOutlet(name)) return thing('PUBLICATION', name)
+  const before = at(reading, named.first - 1).lower
+  if (isOutlet(name) || (reporters.has(before) && /^\p{Lu}{3,}(?: |$)/u.test(name))) return thing('PUBLICATION', name)
   const role = roleIn(reading, range, named)
   if (role !== null)
     return {

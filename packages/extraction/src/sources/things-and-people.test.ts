@@ -27,6 +27,20 @@ describe('a thing', () => {
   })
 })
 
+describe('an outlet', () => {
+  it.each(['News broadcaster NRV', 'Public broadcaster RTL Sol', 'The newspaper KTD'])(
+    'of capitals alone is no person: %s',
+    (outlet) => {
+      expect(who(`${outlet} reported that the dam had cracked.`)).toEqual([
+        expect.stringMatching(/^[A-Z]{3}.*\(PUBLICATION\)$/u),
+      ])
+    },
+  )
+  it('is not who works for one', () => {
+    expect(who('Broadcaster Ana Fisher said that the dam had cracked.')).toEqual(['Ana Fisher, Broadcaster (PERSON)'])
+  })
+})
+
 describe('things in the plural', () => {
   it.each(['agreed facts', 'royal laws', 'wet stones'])('say nothing: %s', (things) => {
     expect(who(`Six of the deaths were sudden, according to ${things}.`)).toEqual([])
