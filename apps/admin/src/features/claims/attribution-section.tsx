@@ -10,6 +10,7 @@ import { RejectedFold } from '@/shared/proposals/rejected-fold.tsx'
 import { rejectionsOf } from '@/shared/proposals/rejections.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { Section } from '@/shared/ui/section.tsx'
+import { OriginLines } from './origin-lines.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 import { t } from '@/shared/words/words.ts'
 
@@ -97,6 +98,7 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
             />
           </Fragment>
         ))}
+        <OriginLines provenance={claim.provenance} />
         <RejectedFold rejections={rejections} />
       </Stack>
       <Modal
