@@ -95,6 +95,13 @@ describe('a statement', () => {
     const [told] = extractProposals('Larry Holm, the current governor, has 12 days to plan 3 votes. The vote is near.')
     expect(told?.statement).toBe('Larry Holm, the current governor, has 12 days to plan 3 votes.')
   })
+  it.each([
+    'The mayor, Ana Sol, announced the closure of the bridge.',
+    'The harbour master, Ida Moen, had shut 3 of the 9 piers.',
+    'It was the bishop, Karl Berg, who sold 4 of the bells.',
+  ])('is not named twice where its name stands behind it: %s', (text) => {
+    expect(extractProposals(text).map(({ statement }) => statement)).toEqual([text])
+  })
   it('was not said on the day of another deed', () => {
     const [said] = attributed('"We are glad," Mayor Ivo Brand said, repeating his March 2 remarks.')
     expect(said?.saidAt).toBeNull()

@@ -41,6 +41,20 @@ describe('an outlet', () => {
   })
 })
 
+describe('a whole name', () => {
+  it.each([
+    ['The N.S. Fire Service said that the dam had cracked.', 'N.S. Fire Service (ORGANIZATION)'],
+    ['At 9 A.M. Karl Berg said that the dam had cracked.', 'Karl Berg (PERSON)'],
+    ['Then-Mayor Fisher said that the dam had cracked.', 'Fisher, Then-Mayor (PERSON)'],
+    [
+      'In 2014 then-Secretary of State Karl Berg said that the dam had cracked.',
+      'Karl Berg, then-Secretary of State (PERSON)',
+    ],
+  ])('has its letters and not its title: %s', (text, name) => {
+    expect(who(text)).toEqual([name])
+  })
+})
+
 describe('things in the plural', () => {
   it.each(['agreed facts', 'royal laws', 'wet stones'])('say nothing: %s', (things) => {
     expect(who(`Six of the deaths were sudden, according to ${things}.`)).toEqual([])

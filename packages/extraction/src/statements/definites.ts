@@ -135,7 +135,7 @@ function definiteAt(reading: Reading, index: number, tokens: readonly number[]):
   const noun = at(reading, last - 1)
   if (last === index + 1 || noun.pos !== 'NOUN' || !tokens.includes(last - 1)) return null
   const behind = at(reading, last)
-  if (behind.pos === 'PROPN' || /^['’]/u.test(behind.text)) return null
+  if (behind.pos === 'PROPN' || /^['’]/u.test(behind.text) || isNamedBehind(reading, last)) return null
   if (singlesOut.has(behind.lower) && tokens.includes(last)) return null
   if (/^(?:and|or)$/u.test(behind.lower) && isRole(at(reading, last + 1).lower)) return null
   if (behind.pos === 'VERB' && /(?:ed|ing|en)$/u.test(behind.lower) && at(reading, last + 1).lower === 'by') return null
@@ -153,6 +153,17 @@ function definiteAt(reading: Reading, index: number, tokens: readonly number[]):
       .toLowerCase()
       .replaceAll(/\s+/gu, ' '),
   }
+}
+
+/** How many words a name between commas may have. */
+const longestName = 6
+
+/** "the mayor|, Ana Sol,": the text itself tells who is meant. */
+function isNamedBehind(reading: Reading, comma: number): boolean {
+  if (at(reading, comma).text !== ',' || at(reading, comma + 1).pos !== 'PROPN') return false
+  let end = comma + 2
+  while (at(reading, end).pos === 'PROPN' && end - comma <= longestName) end++
+  return /^[,.]$/u.test(at(reading, end).text)
 }
 
 /** Within how many words behind its fuller name a thing is the same for sure: further on, another may have come up. */

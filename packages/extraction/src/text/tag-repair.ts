@@ -20,7 +20,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (isInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
-    else if (opensName(tokens, index)) token.pos = 'PROPN'
+    else if (opensName(tokens, index) || isInitials(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'ADJ' && standsAlone(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
@@ -47,6 +47,17 @@ export function mendNames(tokens: readonly Token[], sentences: readonly { readon
     if (token === undefined || token.pos !== 'NOUN' || !names.has(token.text) || isCommonHead(token.lower)) continue
     token.pos = 'PROPN'
   }
+}
+
+/** "the | N.S. | Fire Service": letters that a name begins with. */
+function isInitials(tokens: readonly Token[], index: number): boolean {
+  const { text = '', pos = '' } = tokens[index] ?? {}
+  return (
+    (pos === 'NOUN' || pos === 'ADJ') &&
+    /^(?:\p{Lu}\.){2,}$/u.test(text) &&
+    !/^[AP]\.M\.$/u.test(text) &&
+    tokens[index + 1]?.pos === 'PROPN'
+  )
 }
 
 function isCommonHead(lower: string): boolean {

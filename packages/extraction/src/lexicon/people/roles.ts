@@ -92,7 +92,7 @@ export const bodyNameWords = words(`
 
 /** Tells whether a lower-case word names what one person does. */
 export const isRole = (lower: string): boolean =>
-  roleWords.has(lower.replace(/^(?:vice|deputy|co|ex)-|-(?:elect|designate|general)$/gu, '')) ||
+  roleWords.has(lower.replace(/^(?:vice|deputy|co|ex|then)-|-(?:elect|designate|general)$/gu, '')) ||
   /.{2}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower) ||
   /.{3}(?:maker|keeper|grower|breeder)$/u.test(lower)
 /** Tells whether a lower-case word within a name makes it that of a body. */
