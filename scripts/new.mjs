@@ -24,6 +24,7 @@ function report({ files, edits, printed }, { many }) {
     `  Say what it is: fields in ${files.find((path) => path.endsWith('.prisma'))}, in the revisions of its record,\n` +
     `  in its views and their columns, in its inputs, graph and form; words in its descriptions.\n` +
     `  Who may do what: modules/${many}/*.actions.ts. What it refers to: *.record.ts.\n` +
+    `  What its pages say in other languages: apps/admin/words.\n` +
     `  Then print and generate anew, as CONTRIBUTING.md says, and run npm test.\n`
   )
 }

@@ -107,6 +107,14 @@ test('Somebody chooses German, works in it, and goes back to English', async ({ 
     }
   })
 
+  await test.step('hides a column', async () => {
+    await page.getByRole('link', { name: 'Artikel', exact: true }).click()
+    await page.getByRole('button', { name: 'Spalten' }).click()
+    await page.getByRole('checkbox', { name: 'Wörter' }).uncheck()
+    await expect(page.getByRole('columnheader', { name: 'Wörter' })).toHaveCount(0)
+    await expect(page.getByRole('columnheader', { name: 'Art', exact: true })).toBeVisible()
+  })
+
   await test.step('opens an article and what is beside it', async () => {
     await page.goto(`${newsroom.admin}/articles/${draft.id}`)
     await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toContainText('The harbour master')
@@ -130,6 +138,9 @@ test('Somebody chooses German, works in it, and goes back to English', async ({ 
     await chooseLanguage(page, 'Sprache dieser Seiten', 'English')
     await expect(page.getByRole('heading', { name: 'Your account', level: 1 })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.getByRole('link', { name: 'Articles', exact: true }).click()
+    await expect(page.getByRole('columnheader', { name: 'Kind', exact: true })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Words' })).toHaveCount(0)
   })
   await page.context().close()
 })

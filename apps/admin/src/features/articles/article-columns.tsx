@@ -19,6 +19,7 @@ const quiet = (words: string | null | undefined) =>
 /** What the list of articles can show of each. */
 export const articleColumns = (): readonly OptionalColumn<ArticleRowFragment>[] => [
   {
+    name: 'headline',
     heading: t('Headline'),
     cell: ({ id, headline, dek }) => (
       <>
@@ -31,17 +32,36 @@ export const articleColumns = (): readonly OptionalColumn<ArticleRowFragment>[] 
       </>
     ),
   },
-  { heading: t('State'), narrow: true, cell: ({ state }) => <StateBadge state={state} /> },
+  { name: 'state', heading: t('State'), narrow: true, cell: ({ state }) => <StateBadge state={state} /> },
   {
+    name: 'kind',
     heading: t('Kind'),
     narrow: true,
     cell: ({ kind }) => <KindBadge kind={kind} meaning={translated(vocabulary.ArticleKind.meanings[kind])} />,
   },
-  { heading: t('Section'), narrow: true, hidden: true, cell: ({ section }) => quiet(section?.name) },
-  { heading: t('Bylines'), hidden: true, cell: ({ bylines }) => quiet(bylines.map(({ name }) => name).join(', ')) },
-  { heading: t('Assigned to'), narrow: true, hidden: true, cell: ({ assigneeName }) => quiet(assigneeName) },
-  { heading: t('Language'), narrow: true, hidden: true, cell: ({ locale }) => quiet(languageWithTag(locale)) },
+  { name: 'section', heading: t('Section'), narrow: true, hidden: true, cell: ({ section }) => quiet(section?.name) },
   {
+    name: 'bylines',
+    heading: t('Bylines'),
+    hidden: true,
+    cell: ({ bylines }) => quiet(bylines.map(({ name }) => name).join(', ')),
+  },
+  {
+    name: 'assignee',
+    heading: t('Assigned to'),
+    narrow: true,
+    hidden: true,
+    cell: ({ assigneeName }) => quiet(assigneeName),
+  },
+  {
+    name: 'language',
+    heading: t('Language'),
+    narrow: true,
+    hidden: true,
+    cell: ({ locale }) => quiet(languageWithTag(locale)),
+  },
+  {
+    name: 'words',
     heading: t('Words'),
     narrow: true,
     cell: ({ wordCount }) => (
@@ -56,10 +76,16 @@ export const articleColumns = (): readonly OptionalColumn<ArticleRowFragment>[] 
     ),
   },
   {
+    name: 'public',
     heading: t('Public since'),
     narrow: true,
     hidden: true,
     cell: ({ publicFrom, scheduledFor }) => <Moment at={scheduledFor ?? publicFrom} c="dimmed" />,
   },
-  { heading: t('Changed'), narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
+  {
+    name: 'changed',
+    heading: t('Changed'),
+    narrow: true,
+    cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" />,
+  },
 ]

@@ -17,8 +17,8 @@ export function ColumnMenu({ choice: { optional, chosen, choose } }: { choice: O
       <Popover.Dropdown>
         <Checkbox.Group label={t('Columns')} value={[...chosen]} onChange={choose}>
           <Stack gap="xs" mt="xs">
-            {optional.map((heading) => (
-              <Checkbox key={heading} value={heading} label={heading} />
+            {optional.map(({ name, heading }) => (
+              <Checkbox key={name} value={name} label={heading} />
             ))}
           </Stack>
         </Checkbox.Group>
