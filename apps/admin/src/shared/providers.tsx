@@ -16,9 +16,8 @@ import { t } from './words/words.ts'
 /** Everything that pages rely on: looks, dialogs, notices, the query cache. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient)
-  const [looks] = useState(theme)
   return (
-    <MantineProvider theme={looks} cssVariablesResolver={readableColors} defaultColorScheme="auto">
+    <MantineProvider theme={theme()} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: t('Continue'), cancel: t('Cancel') }}>
           <Notifications position="bottom-left" className={classes.notices} limit={3} autoClose={6000} />

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { inLanguage } from './ui/formats.ts'
 import { t } from './words/words.ts'
 
 const petrol: MantineColorsTuple = [
@@ -54,7 +55,7 @@ const signal: MantineColorsTuple = [
 ]
 
 /** The admin's look: quiet greys, one petrol accent, dense controls with a visible focus ring. */
-export const theme = () =>
+export const theme = inLanguage(() =>
   createTheme({
     primaryColor: 'petrol',
     primaryShade: { light: 7, dark: 6 },
@@ -96,4 +97,5 @@ export const theme = () =>
       },
       Anchor: { defaultProps: { underline: 'hover' } },
     },
-  })
+  }),
+)
