@@ -52,14 +52,19 @@ function introduced(reading: Reading, range: Range, high: number): DescribedSour
   return told.kind === 'PERSON' && told.name === plain.name && told.role !== null ? told : plain
 }
 
-/** Where ", the | city's chief engineer |," ends: a role behind an article, and no other name in front of the mark; else -1. */
+/**
+ * Where ", the | city's chief engineer |," ends: a role behind an article, or a bare one between commas, "director of the
+ * palace", and no other name in front of the mark; else -1.
+ */
 function appositionEnd(reading: Reading, comma: number, high: number): number {
   const opener = at(reading, comma + 1)
-  if (at(reading, comma).text !== ',' || !(opener.pos === 'DET' || possessives.has(opener.lower))) return -1
+  if (at(reading, comma).text !== ',') return -1
+  const pointed = opener.pos === 'DET' || possessives.has(opener.lower)
+  if (!pointed && !opensBareRole(reading, comma + 1)) return -1
   let role = -1
-  for (let index = comma + 2; index < Math.min(high, comma + longestApposition); index++) {
+  for (let index = comma + (pointed ? 2 : 1); index < Math.min(high, comma + longestApposition); index++) {
     const { text, lower, pos } = at(reading, index)
-    if (role > 0 && isFinite(reading, index)) return index
+    if (role > 0 && isFinite(reading, index)) return pointed ? index : -1
     if (/^[,.;]$/u.test(text)) return role < 0 || at(reading, index - 1).pos === 'CCONJ' ? -1 : index
     if (isRole(lower) && pos !== 'ADJ' && role < 0) role = index
     if (role < 0 && /^(?:VERB|AUX|ADP|CCONJ)$/u.test(pos)) return -1
@@ -68,6 +73,19 @@ function appositionEnd(reading: Reading, comma: number, high: number): number {
     if (/^(?:AUX|PRON)$/u.test(pos) || /^["“”(]$/u.test(text)) return -1
   }
   return -1
+}
+
+/** "director of", "chief engineer of": a role with what it is of, without an article. */
+function opensBareRole(reading: Reading, first: number): boolean {
+  let index = first
+  while (/^(?:NOUN|ADJ)$/u.test(at(reading, index).pos) && index - first < 4) index++
+  const role = at(reading, index - 1)
+  return (
+    index > first &&
+    isRole(role.lower) &&
+    /^\p{Ll}/u.test(role.text) &&
+    /^(?:of|at|for)$/u.test(at(reading, index).lower)
+  )
 }
 
 function startsName(reading: Reading, index: number): boolean {

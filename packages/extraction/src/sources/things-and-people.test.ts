@@ -55,6 +55,17 @@ describe('a whole name', () => {
   })
 })
 
+describe('a role behind a name', () => {
+  it.each([
+    ['Karl Berg, director of the zoo, fell ill.', 'Karl Berg, director of the zoo (PERSON)'],
+    ['Guests of Karl Berg, chief engineer of the port, left.', 'Karl Berg, chief engineer of the port (PERSON)'],
+    ['They wrote to Karl Berg, wardens of the zoo, and the press.', 'Karl Berg (PERSON)'],
+    ['For Karl Berg, leader of the band was a new part.', 'Karl Berg (PERSON)'],
+  ])('without an article is known later where commas close it: %s', (text, name) => {
+    expect(who(`${text} Lund is old. Karl Berg said that the dam had cracked.`)).toEqual([name])
+  })
+})
+
 describe('things in the plural', () => {
   it.each(['agreed facts', 'royal laws', 'wet stones'])('say nothing: %s', (things) => {
     expect(who(`Six of the deaths were sudden, according to ${things}.`)).toEqual([])
