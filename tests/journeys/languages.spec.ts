@@ -142,3 +142,22 @@ test('Somebody chooses German, works in it, and goes back to English', async ({ 
   })
   await page.context().close()
 })
+
+test('Pages can be read from the right: what begins a line stands there, and nothing sticks out', async ({
+  browser,
+  newsroom,
+  askEditorial,
+}) => {
+  const { id } = await writeDraft(askEditorial, 'The quay is shut', 'The harbour master said the quay is shut.')
+  const page = await browser.newPage({ storageState: administratorSession() })
+  for (const path of ['/', '/articles', '/claims', `/articles/${id}`]) {
+    await page.goto(`${newsroom.admin}${path}`, { waitUntil: 'networkidle' })
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    const [navigation, main] = [page.getByRole('navigation', { name: 'Main' }), page.getByRole('main')]
+    expect((await navigation.boundingBox())?.x).toBeGreaterThan((await main.boundingBox())?.x ?? 0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  }
+  const back = page.getByRole('link', { name: 'All articles' }).locator('svg')
+  await expect(back).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
+  await page.context().close()
+})
