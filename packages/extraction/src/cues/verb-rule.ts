@@ -23,7 +23,7 @@ import { behindColon, givesReasons, rejectsNoun } from './reasons.ts'
 import { saidBefore } from './said-before.ts'
 import { isVerbHere, within, type Site } from './site.ts'
 import { contentOf, nextSentence } from './verb-content.ts'
-import { sourceOf } from './verb-source.ts'
+import { sourceOf, speakerBehind } from './verb-source.ts'
 
 /** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
 export function findVerbCues(reading: Reading, sentence: number): FoundCue[] {
@@ -46,6 +46,11 @@ export function findVerbCues(reading: Reading, sentence: number): FoundCue[] {
 
 function readSite(reading: Reading, site: Site): FoundCue | null {
   const { verb, group } = site
+  const speaker = speakerBehind(reading, site)
+  if (speaker !== null) {
+    const quoted = contentOf(reading, site, { shape: 'quote', first: speaker.last + 1 }, speaker)
+    return finish(reading, site, speaker, quoted, 'verb-quote', group.first, 0.8)
+  }
   const following = complementAfter(reading, group.last, site.high, verb) ?? gapAfter(reading, site)
   const complement =
     following === null || following.shape === 'nominal'

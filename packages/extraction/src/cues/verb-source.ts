@@ -8,7 +8,7 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { isFinite, isHead } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Complement } from './complement-shape.ts'
+import { opensQuotation, type Complement } from './complement-shape.ts'
 import type { FoundSource } from './found-source.ts'
 import { opensWithThat } from './gap.ts'
 import { isImperative } from './imperative.ts'
@@ -64,6 +64,20 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     cueFirst: group.first,
     trust: asks ? 0.3 : 0.8,
   }
+}
+
+/** How many words may tell of a speaker behind the verb. */
+const longestSpeaker = 14
+
+/** `Added | the mayor of Tal |, "..."`: who speaks stands behind a verb that opens the sentence. */
+export function speakerBehind(reading: Reading, { sentence, group, verb }: Site): Range | null {
+  const opens = group.first === reading.sentences[sentence]?.first && group.last === group.first + 1
+  if (!opens || !verb.quote || !verb.clause || verb.addressee) return null
+  const first = group.last
+  let last = first
+  while (/^(?:NOUN|PROPN|DET|ADJ|ADP)$/u.test(at(reading, last).pos) && last - first < longestSpeaker) last++
+  if (last === first || at(reading, first).pos === 'ADP' || !/^[,:]$/u.test(at(reading, last).text)) return null
+  return opensQuotation(reading, last + 1, reading.quotationOf[group.first] ?? -1) ? { first, last } : null
 }
 
 /** "it is to know", "not even Tal knows": nobody in particular, or somebody of whom it is told that they do not know. */

@@ -55,6 +55,23 @@ describe('a whole name', () => {
   })
 })
 
+describe('who speaks behind a verb that opens its sentence', () => {
+  it.each([
+    ['Remarked Tal zoo keeper Karl Berg, "The dam has cracked in 3 places."', 'Karl Berg, Tal zoo keeper (PERSON)'],
+    ['Added Mayor Ana Sol: "The dam has cracked in 3 places."', 'Ana Sol, Mayor (PERSON)'],
+    ['Wrote the mayor of Tal: "The dam has cracked in 3 places."', 'mayor of Tal, mayor of Tal (PERSON)'],
+  ])('is told: %s', (text, name) => {
+    expect(who(text)).toEqual([name])
+    expect(statements(text)).toEqual(['The dam has cracked in 3 places.'])
+  })
+  it.each(['Asked the same question', 'Told the whole story', 'Asked about the dam'])(
+    'is not what opens so: %s',
+    (opening) => {
+      expect(who(`${opening}, "The dam has cracked," said Mayor Ana Sol.`)).toEqual(['Ana Sol, Mayor (PERSON)'])
+    },
+  )
+})
+
 describe('a role behind a name', () => {
   it.each([
     ['Karl Berg, director of the zoo, fell ill.', 'Karl Berg, director of the zoo (PERSON)'],
