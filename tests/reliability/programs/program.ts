@@ -88,8 +88,11 @@ async function tellAndRead([person]: readonly Person[], [reader]: readonly Reade
   while (article && reader && !(await reader.read('article', article)));
 }
 
-/** How long jobs may take once nothing happens any more, in milliseconds. */
-const patience = 120_000
+/**
+ * How long jobs may take once nothing happens any more, in milliseconds: a mail whose attempt nobody could note is left
+ * alone for five minutes.
+ */
+const patience = 420_000
 
 /** Until every job that was asked for has ended. */
 async function settled({ database }: ServedNewsroom, people: readonly Person[]): Promise<void> {

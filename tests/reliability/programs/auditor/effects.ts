@@ -83,7 +83,7 @@ function faultsOfMails({ changes, mailed }: Evidence): string[] {
  */
 async function faultsOfJobs({ pool, people, changes }: Evidence): Promise<string[]> {
   const { rows: unfinished } = await pool.query<{ id: string; name: string; state: string; failure: string | null }>(
-    `SELECT id, name, state, failure FROM job WHERE started_by_name = ANY($1) AND state <> 'DONE'`,
+    `SELECT id, name, state, failure, attempt, start_after FROM job WHERE started_by_name = ANY($1) AND state <> 'DONE'`,
     [people],
   )
   const { rows: twice } = await pool.query<{ name: string; minute: Date }>(
