@@ -24,6 +24,17 @@ export function useCardInSight(
     // A form that closes takes the keyboard's place with it: the card is where it goes on.
     const isLost = document.activeElement === document.body
     if ((takeKeyboard() || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
-    return scrollsPage ? bringIntoSightWhenStill(card) : undefined
+    if (!scrollsPage) return undefined
+    // What unfolds in it makes a card taller: it is told so at first, and again whenever that happens.
+    let callOff = (): void => undefined
+    const observer = new ResizeObserver(() => {
+      callOff()
+      callOff = bringIntoSightWhenStill(card)
+    })
+    observer.observe(card)
+    return () => {
+      observer.disconnect()
+      callOff()
+    }
   }, [root, focused, scrollsPage, takeKeyboard, holds])
 }
