@@ -1,4 +1,6 @@
--- A publication is only ended, once; a public edge is only closed and recalled, once; a redaction blanks what they say. What lies ahead was not public yet.
+-- A publication is only ended, once; a public edge is only closed and recalled, once; a redaction blanks what they say. What lies
+-- ahead was not public yet; what has become public since the transaction began was, and the transaction is to begin anew. Until
+-- when the transaction has to end, so that nothing of what it changes opens before, is in sourceline.opens.
 CREATE FUNCTION guards.refuse_change_of_published() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -6,6 +8,16 @@ DECLARE
   before jsonb;
   after jsonb;
 BEGIN
+  IF OLD.public_from > now() AND OLD.public_from <= clock_timestamp() THEN
+    RAISE EXCEPTION 'this has become public since the transaction began (%)', TG_TABLE_NAME USING ERRCODE = 'serialization_failure';
+  END IF;
+  IF OLD.public_from > now() THEN
+    PERFORM set_config(
+      'sourceline.opens',
+      least(OLD.public_from, nullif(current_setting('sourceline.opens', true), '')::timestamptz)::text,
+      true
+    );
+  END IF;
   IF OLD.public_from IS NULL OR OLD.public_from > now() THEN
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
   END IF;

@@ -4,6 +4,7 @@ import type { Subject } from './failure.ts'
 import { newUuid } from './ids.ts'
 import { insertRows } from './records/insert-rows.ts'
 import { clientOf } from './transactions/client-of.ts'
+import { requireInTime } from './transactions/overtaken.ts'
 import type { Transaction } from './transactions/transaction.ts'
 
 /** The channel on which whoever listens is told, at commit, that the log has grown. */
@@ -33,6 +34,8 @@ const nextPosition = Prisma.sql`(SELECT coalesce(max(position), 0) FROM change_e
 /**
  * Writes events as the last statements of a transaction. Positions are taken under a lock that is
  * held until commit, so that no later commit can appear behind a reader's cursor.
+ *
+ * @throws Overtaken where something that it changed before it was to be public has meanwhile become so.
  */
 export async function writeEvents(
   tx: Transaction,
@@ -41,7 +44,10 @@ export async function writeEvents(
 ): Promise<void> {
   if (changes.length === 0) return
   const client = clientOf(tx)
-  await client.$executeRaw`SELECT pg_advisory_xact_lock(${logLock}), pg_notify(${changesChannel}, '')`
+  const locked = await client.$queryRaw<{ overtaken: boolean | null }[]>`
+    SELECT pg_advisory_xact_lock(${logLock})::text, pg_notify(${changesChannel}, '')::text,
+      nullif(current_setting('sourceline.opens', true), '')::timestamptz <= clock_timestamp() AS overtaken`
+  requireInTime(tx, locked)
   const { actor, now, requestId } = by
   await insertRows(client, {
     into: 'change_event',

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { logLock } from '@sourceline/database'
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAttribution, saveAttribution } from '../modules/claims/public.ts'
+import { publishArticle } from '../modules/articles/public.ts'
+import { unpublishArticle } from '../modules/articles/use-cases/unpublish-article.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
@@ -86,4 +89,29 @@ test('of two changes that wait for each other the one that is given up is begun 
   await saved
   const { rows } = await newsroom.pool.query('SELECT cue FROM attribution WHERE id = $1', [uuid(attributionId)])
   expect(rows).toEqual([{ cue: 'wrote' }])
+})
+
+test.each([
+  [
+    'before it comes to that',
+    (client: PoolClient, id: string) => client.query('SELECT FROM article WHERE id = $1 FOR UPDATE', [id]),
+  ],
+  ['before it is committed', (client: PoolClient) => client.query('SELECT pg_advisory_xact_lock($1)', [logLock])],
+])('what opens while it is being called off is told as having been public until it was: %s', async (slug, hold) => {
+  const { articleId } = await writeStory(newsroom, { slug: slug.replaceAll(' ', '-') })
+  const opens = new Date(Date.now() + 1_500)
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1, publicFrom: opens.toISOString() })
+  let calledOff: Promise<unknown> = Promise.resolve()
+  await meanwhile(async (client) => {
+    await hold(client, uuid(articleId))
+    calledOff = newsroom.does(unpublishArticle, { id: articleId, expectedVersion: 2, reason: 'Too early.' })
+    await untilSomebodyWaits()
+    await sleep(opens.getTime() - Date.now() + 50)
+  })
+  await calledOff
+  const { rows } = await newsroom.pool.query(
+    'SELECT public_until > public_from AS shown FROM article_publication WHERE article_id = $1',
+    [uuid(articleId)],
+  )
+  expect(rows).toEqual([{ shown: true }])
 })

@@ -15,8 +15,8 @@ const strict = new WeakSet<Transaction>()
 /** Has a transaction give up where it is overtaken. Whoever asks for it begins anew then. */
 export const refuseOvertaking = (tx: Transaction): void => void strict.add(tx)
 
-/** A row that was locked, and whether it bears a moment after that at which the transaction began. */
-interface LockedRow {
+/** What was locked, and whether it bears a moment after that at which the transaction began. */
+interface Locked {
   readonly overtaken: boolean | null
 }
 
@@ -25,6 +25,6 @@ interface LockedRow {
  *
  * @throws {@link Overtaken}
  */
-export function requireInTime(tx: Transaction, rows: readonly LockedRow[]): void {
+export function requireInTime(tx: Transaction, rows: readonly Locked[]): void {
   if (strict.has(tx) && rows.some(({ overtaken }) => overtaken)) throw new Overtaken()
 }
