@@ -6,9 +6,10 @@ import { administratorSession } from './people.ts'
 
 test.use({ storageState: async ({}, use) => use(administratorSession()) })
 
-/** Pastes HTML into a text, as a browser does. */
+/** Pastes HTML into a text, as a browser does, once the editor has heard where the caret is now. */
 const paste = (text: Locator, html: string): Promise<void> =>
-  text.evaluate((element, given) => {
+  text.evaluate(async (element, given) => {
+    for (let frames = 2; frames > 0; frames -= 1) await new Promise(requestAnimationFrame)
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', given)
     clipboardData.setData('text/plain', new DOMParser().parseFromString(given, 'text/html').body.innerText)
