@@ -13,6 +13,7 @@ import { roleOpeners } from '../lexicon/pronouns/possessives.ts'
 import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { NamedEntity } from './named-entities.ts'
+import { namesakes } from './namesakes.ts'
 
 export type Sex = 'man' | 'woman'
 
@@ -43,6 +44,8 @@ export interface Cast {
   readonly named: ReadonlyMap<string, Person>
   /** Whom the text gives each word of a role, the first few of them: more than one or two decide nothing. */
   readonly byRole: ReadonlyMap<string, ReadonlySet<Person>>
+  /** The tokens at which the name of an outlet is that of one of them. */
+  readonly namesakes: ReadonlySet<number>
 }
 
 /** How many people are kept for one role. */
@@ -68,10 +71,10 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
   }
   const appearances: Appearance[] = []
   const places = placesNamed(reading, entities)
+  const outletsAsPeople = namesakes(reading, entities, fullest)
   for (const mention of entities) {
     const { described, token, sentence, last } = mention
-    if (described.kind !== 'PERSON' && !(described.kind === 'PUBLICATION' && isSurnameOf(fullest, described.name)))
-      continue
+    if (described.kind !== 'PERSON' && !outletsAsPeople.has(token)) continue
     const named = described.anonymity === 'NAMED' && !isTitle(described.name)
     if (
       named
@@ -110,7 +113,7 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
     person.certain ||= isShortened(reading, mention, person)
     appearances.push({ token, sentence, person })
   }
-  return { appearances, named: known, byRole }
+  return { appearances, named: known, byRole, namesakes: outletsAsPeople }
 }
 
 /** "| Sad news", "the Rolling | Stones", "Jr.": a capital that only the place or a longer name gives. */
@@ -196,11 +199,6 @@ function fullestNames(entities: readonly NamedEntity[]): ReadonlyMap<string, str
       fullest.set(key, agree(before, described.name) ? longer(before, described.name) : null)
   }
   return fullest
-}
-
-/** "Bloomberg" where the text names Michael Bloomberg: an outlet bears somebody's name. */
-function isSurnameOf(fullest: ReadonlyMap<string, string | null>, name: string): boolean {
-  return !name.includes(' ') && (fullest.get(name) ?? null) !== null
 }
 
 /** "Recep Tayyip Erdogan" and "Tayyip Erdogan". */

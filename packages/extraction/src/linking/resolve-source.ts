@@ -76,7 +76,7 @@ function resolve(
   if (single === 'they' || single === 'it') return stillSpeaking(reading, range, memory, single)
   if (single === 'who' || single === 'which')
     return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
-  const described = asCalledBefore(memory, describeSource(reading, range))
+  const described = asCalledBefore(memory, range.first, describeSource(reading, range))
   const owned = ownedSource(reading, range, memory, described)
   if (owned !== null) return owned
   const person = describedPerson(reading, range, memory, described)
@@ -115,11 +115,14 @@ function somebody(
   return met ?? describePerson(memory, person)
 }
 
-/** "Népszava" after "the daily Népszava" is a paper; "Bloomberg" after "Michael Bloomberg" is he. */
-function asCalledBefore({ publications, people }: SourceMemory, one: DescribedSource): DescribedSource {
+/** "Népszava" after "the daily Népszava" is a paper; "Bloomberg said" after "Michael Bloomberg" is he. */
+function asCalledBefore(
+  { publications, people, cast }: SourceMemory,
+  first: number,
+  one: DescribedSource,
+): DescribedSource {
   if (one.anonymity !== 'NAMED' || one.role !== null) return one
-  if (one.kind === 'PUBLICATION' && !/\s/u.test(one.name) && people.parts.has(one.name))
-    return personMeant(people, { ...one, kind: 'PERSON' })
+  if (one.kind === 'PUBLICATION' && cast.namesakes.has(first)) return personMeant(people, { ...one, kind: 'PERSON' })
   return publications.has(one.name) && (one.kind === 'ORGANIZATION' || one.kind === 'PERSON')
     ? { ...one, kind: 'PUBLICATION' }
     : one

@@ -89,6 +89,19 @@ describe('who somebody is', () => {
     ])
     expect(who('Bloomberg reported that the race was over.')).toEqual(['Bloomberg (PUBLICATION)'])
   })
+  it.each([
+    [
+      'Bloomberg',
+      'Mayor Ivo Hagen spoke to reporters. Bloomberg reported that rates fell. The mayor thanked Michael Bloomberg.',
+    ],
+    ['Bloomberg', 'Bloomberg said rates fell. Mayor Michael Bloomberg was glad.'],
+    ['Bloomberg', 'Mayor Michael Bloomberg ended his campaign. Bloomberg has also reported that rates fell.'],
+    ['Bloomberg', 'Mayor Michael Bloomberg ended his campaign. According to Bloomberg, rates fell.'],
+    ['Bloomberg', 'The agency Bloomberg is owned by Michael Bloomberg. Bloomberg said rates fell.'],
+    ['Forbes', 'Forbes magazine owner Steve Forbes married. Forbes reported that he is worth $1 billion.'],
+  ])('an outlet stays one though somebody bears its name: %s in %s', (outlet, text) => {
+    expect(who(text)).toEqual([`${outlet} (PUBLICATION)`])
+  })
   it('a paper stays one when it is named alone', () => {
     expect(who('The paper Velbyszava told of the sale. Velbyszava noted that the price was secret.')).toEqual([
       'Velbyszava (PUBLICATION)',
