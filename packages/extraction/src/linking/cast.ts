@@ -10,6 +10,7 @@ import { isRole } from '../lexicon/people/roles.ts'
 import { isFormerly } from '../lexicon/people/titles.ts'
 import { tellsOfNobody } from '../lexicon/pronouns/determiners.ts'
 import { roleOpeners } from '../lexicon/pronouns/possessives.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
 import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { NamedEntity } from './named-entities.ts'
@@ -191,7 +192,7 @@ function fullestNames(entities: readonly NamedEntity[]): ReadonlyMap<string, str
   const fullest = new Map<string, string | null>()
   for (const { described } of entities) {
     if (described.kind !== 'PERSON' || described.anonymity !== 'NAMED' || !described.name.includes(' ')) continue
-    if (namesThing(described.name)) continue
+    if (namesThing(described.name) && !isPersonsName(described)) continue
     const key = surname(described.name)
     const before = fullest.get(key)
     if (before === undefined) fullest.set(key, described.name)
@@ -215,11 +216,20 @@ function fullName(fullest: ReadonlyMap<string, string | null>, name: string): st
   return full !== undefined && full !== null && agree(full, name) ? full : name
 }
 
+const isGivenName = (word: string): boolean => sexOfGivenName(word.toLowerCase()) !== null
+
+/** "Barbara Castle", "the singer Summer Lake": given names or a role before a surname that is a word for a thing. */
+function isPersonsName({ name, role }: Pick<DescribedSource, 'name' | 'role'>): boolean {
+  const [first = '', ...others] = name.split(/\s+/u).slice(0, -1)
+  return role !== null || (isGivenName(first) && others.every((word) => isGivenName(word) || /^\p{Lu}\.?$/u.test(word)))
+}
+
 /** "Harvest Week", "Vermont", "the Iraqi": a name that no person bears alone. */
 function isNobody(reading: Reading, { token, last, described: { name, role } }: NamedEntity): boolean {
-  if (namesThing(name) || isCountry(name)) return true
   const before = at(reading, token - 1)
-  const given = sexOfGivenName(name.split(/\s+/u)[0]?.toLowerCase() ?? '') !== null
+  const personal = isPersonsName({ name, role }) && (role !== null || before.lower !== 'the')
+  if ((namesThing(name) && !personal) || isCountry(name)) return true
+  const given = isGivenName(name.split(/\s+/u, 1).join(''))
   // "the Strait", "the Grand Canal": only a thing or a people bears an article.
   if (before.lower === 'the' && role === null && !given && nationNamed(name.toLowerCase()) === null) return true
   if (!name.includes(' ')) {

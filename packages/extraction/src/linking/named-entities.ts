@@ -1,3 +1,4 @@
+import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { nameParticles } from '../lexicon/names/particles.ts'
 import { platforms } from '../lexicon/names/publications.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
@@ -149,6 +150,12 @@ function isParticle(reading: Reading, index: number): boolean {
   )
 }
 
+/** "Doris | Day": a common noun with a capital right behind a given name. */
+function isSurname(reading: Reading, index: number): boolean {
+  const { pos, text } = at(reading, index)
+  return pos === 'NOUN' && /^\p{Lu}\p{Ll}/u.test(text) && sexOfGivenName(at(reading, index - 1).lower) !== null
+}
+
 /** "New York gubernatorial | candidate Ana Sol": an adjective between a place and the role of a name. */
 function leadsToRole(reading: Reading, index: number, last: number): boolean {
   return (
@@ -171,6 +178,7 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
       isPersonNoun(at(reading, end).lower) ||
       isBody(at(reading, end).lower) ||
       tiesName(reading, end, last) ||
+      (end === first + 1 && isSurname(reading, end)) ||
       (end > first && (isParticle(reading, end) || tiesOffice(reading, end))) ||
       (end > first && (joinsName(reading, end, first) || leadsToRole(reading, end, last))))
   )
