@@ -27,13 +27,19 @@ const loaders: Readonly<Record<Exclude<Language, typeof sourceLanguage>, () => P
 
 const loaded = new Map<Language, Promise<I18n>>()
 
+/**
+ * Milliseconds after which a failure to load is forgotten, and the language may be asked for anew. It is not forgotten at once: a
+ * page that waits for its words is drawn again when they fail, and would ask again without end and never say that they did.
+ */
+const forgottenAfter = 1000
+
 /** The words of the browser's document, once they are there: a document speaks one language for as long as it is shown. */
 let spoken: I18n = source
 
 /** What the document speaks. */
 export const spokenByDocument = (): I18n => spoken
 
-/** The words of a language: at once those of the code, and the same promise each time for another. */
+/** The words of a language: at once those of the code; for another the same promise each time, until a failure is forgotten. */
 export function wordsOf(language: Language): I18n | Promise<I18n> {
   if (language === sourceLanguage) return source
   const known = loaded.get(language)
@@ -44,6 +50,7 @@ export function wordsOf(language: Language): I18n | Promise<I18n> {
     return words
   })
   loaded.set(language, loading)
+  loading.catch(() => setTimeout(() => loaded.delete(language), forgottenAfter))
   return loading
 }
 
