@@ -47,6 +47,11 @@ test('what the server says by a code is said in the viewer’s language, and as 
   ])
   const unknown = { code: 'NOT_YET_KNOWN', parameters: {}, message: 'Not {yet} known.' }
   expect(both(() => toldRefusal(unknown))).toEqual(['Not {yet} known.', 'Not {yet} known.'])
+  const long = { code: 'TEXT_TOO_LONG', parameters: { length: 612_400, max: 500_000 }, message: 'Too long.' }
+  expect(both(() => toldRefusal(long))).toEqual([
+    'Too long.',
+    'Der Text hat 612.400 Zeichen und darf 500.000 haben: Importieren Sie ihn in Teilen.',
+  ])
   expect(both(() => wording('PARTIAL_QUOTE'))).toEqual(['Partial quote', 'Teilzitat'])
   expect(both(() => toldReason('Same numbers: 4,200'))).toEqual(['Same numbers: 4,200', 'Gleiche Zahlen: 4,200'])
   expect(both(() => toldReason('Dates 1 day apart'))).toEqual(['Dates 1 day apart', 'Daten 1 Tag auseinander'])
