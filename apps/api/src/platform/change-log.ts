@@ -4,7 +4,7 @@ import type { Subject } from './failure.ts'
 import { newUuid } from './ids.ts'
 import { insertRows } from './records/insert-rows.ts'
 import { clientOf } from './transactions/client-of.ts'
-import { requireInTime } from './transactions/overtaken.ts'
+import { Overtaken } from './transactions/overtaken.ts'
 import type { Transaction } from './transactions/transaction.ts'
 
 /** The channel on which whoever listens is told, at commit, that the log has grown. */
@@ -31,11 +31,14 @@ export interface LoggedChange extends Change {
 // The events of one statement stand in their order behind all that was committed before the lock was taken.
 const nextPosition = Prisma.sql`(SELECT coalesce(max(position), 0) FROM change_event) + row_number() OVER ()`
 
+/** In milliseconds, how long a transaction may take from here to its commit. */
+const toCommit = 50
+
 /**
  * Writes events as the last statements of a transaction. Positions are taken under a lock that is
  * held until commit, so that no later commit can appear behind a reader's cursor.
  *
- * @throws Overtaken where something that it changed before it was to be public has meanwhile become so.
+ * @throws Overtaken where something that it changed before it was to be public has become so meanwhile, or is about to.
  */
 export async function writeEvents(
   tx: Transaction,
@@ -46,8 +49,9 @@ export async function writeEvents(
   const client = clientOf(tx)
   const locked = await client.$queryRaw<{ overtaken: boolean | null }[]>`
     SELECT pg_advisory_xact_lock(${logLock})::text, pg_notify(${changesChannel}, '')::text,
-      nullif(current_setting('sourceline.opens', true), '')::timestamptz <= clock_timestamp() AS overtaken`
-  requireInTime(tx, locked)
+      nullif(current_setting('sourceline.opens', true), '')::timestamptz
+        <= clock_timestamp() + ${toCommit} * interval '1 millisecond' AS overtaken`
+  if (locked.some(({ overtaken }) => overtaken)) throw new Overtaken()
   const { actor, now, requestId } = by
   await insertRows(client, {
     into: 'change_event',

@@ -115,3 +115,17 @@ test.each([
   )
   expect(rows).toEqual([{ shown: true }])
 })
+
+test('an embargo that opens before it is committed is set for no moment at which readers were not served', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'set-too-late' })
+  const opens = new Date(Date.now() + 800)
+  let refused: Promise<unknown> = Promise.resolve()
+  await meanwhile(async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [logLock])
+    const input = { id: articleId, expectedVersion: 1, publicFrom: opens.toISOString() }
+    refused = newsroom.fails(publishArticle, input)
+    await untilSomebodyWaits()
+    await sleep(opens.getTime() - Date.now() + 50)
+  })
+  expect(await refused).toMatchObject({ issues: [{ code: 'embargo-past' }] })
+})

@@ -16,7 +16,9 @@ export const unavailable = {
 export const unavailableMessage = (error: unknown): string =>
   error instanceof OutOfTime
     ? `This took longer than ${error.milliseconds / 1000} seconds and was given up. Nothing was saved: try again in a few seconds.`
-    : unavailable.message
+    : saysConflict(error)
+      ? 'Others were changing the same at the same time, and this was given up. Nothing was saved: try again in a few seconds.'
+      : unavailable.message
 
 /** Of PostgreSQL, by class or code: no connection, no resources, being shut down or started, a wait or a statement that took too long. */
 const sqlStates = /^(?:08\w{3}|53\w{3}|57P0[1-3]|55P03|57014|25P03)$/
@@ -49,11 +51,12 @@ const conflicts = new Set(['40001', '40P01', 'P2034'])
 
 /**
  * Whether an error says that the database cannot be used for now, and not that something is wrong with what was asked of
- * it: nobody listens, the line was cut, no connection or no lock was free in time, a statement took too long, the disk
- * is full. See PostgreSQL, appendix A, "PostgreSQL Error Codes".
+ * it: nobody listens, the line was cut, no connection or no lock was free in time, a statement took too long, others were in
+ * its way again and again, the disk is full. See PostgreSQL, appendix A, "PostgreSQL Error Codes".
  */
 export const saysUnavailable = (error: unknown): boolean =>
   error instanceof OutOfTime ||
+  saysConflict(error) ||
   saysAnywhere(
     error,
     (code) => sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code) || driverKinds.has(code),

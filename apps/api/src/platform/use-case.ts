@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { failed, isBoundToOwn, ok, type Action, type Actor, type Result } from '@sourceline/domain'
 import { Prisma, type PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange } from './change-log.ts'
 import { clientOf } from './transactions/client-of.ts'
 import { inTransaction, outsideTransaction } from './transactions/begin.ts'
-import { Overtaken, refuseOvertaking } from './transactions/overtaken.ts'
+import { refuseOvertaking } from './transactions/overtaken.ts'
 import type { Transaction } from './transactions/transaction.ts'
 import { asNow } from './clock.ts'
 import { Deadline } from './deadline.ts'
@@ -264,8 +265,8 @@ async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Va
   }
 }
 
-/** How often something is begun anew that was overtaken, or in another's way. */
-const maxBeginnings = 5
+/** How often something is begun that is overtaken, or in another's way; and how often before others may come between. */
+const maxBeginnings = { all: 8, strict: 4 }
 
 /**
  * Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. It is begun
@@ -276,9 +277,9 @@ async function carryOut<Value, Code extends string>(
   { action, overrideReason }: { readonly action: Action; readonly overrideReason: string | null },
   run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure<Code>>>,
 ): Promise<Result<Value, Failure<Code | 'just-taken'>>> {
-  const { prisma, signal: _signal, requestId, ...given } = context
-  const work = async (tx: Transaction, isLast: boolean) => {
-    if (!isLast) refuseOvertaking(tx)
+  const { prisma, signal, requestId, ...given } = context
+  const work = async (tx: Transaction, othersMayOvertake: boolean) => {
+    if (!othersMayOvertake) refuseOvertaking(tx)
     const now = asNow(await databaseClock(tx))
     const { log, deadline } = beginWork(tx)
     const finish = async () => {
@@ -293,7 +294,10 @@ async function carryOut<Value, Code extends string>(
     return Promise.race([finish(), deadline.passed]).finally(() => deadline.stop())
   }
   try {
-    return await untilInTime((isLast) => inTransaction(prisma, (tx) => work(tx, isLast), limits))
+    return await untilInTime(
+      (othersMayOvertake) => inTransaction(prisma, (tx) => work(tx, othersMayOvertake), limits),
+      signal,
+    )
   } catch (error) {
     const trace = error instanceof RolledBack ? error.trace : undefined
     if (trace)
@@ -305,13 +309,21 @@ async function carryOut<Value, Code extends string>(
   }
 }
 
-/** Begins something anew until nobody comes between; the last time it is told that it is the last. */
-async function untilInTime<Value>(begin: (isLast: boolean) => Promise<Value>): Promise<Value> {
-  for (let left = maxBeginnings - 1; ; left -= 1) {
+/**
+ * Begins something anew until nobody comes between, with a pause before each time, and not for longer than a minute. After some
+ * times it is told that others may, so that nobody starves.
+ */
+async function untilInTime<Value>(
+  begin: (othersMayOvertake: boolean) => Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  const until = Date.now() + aMinute
+  for (let times = 1; ; times += 1) {
     try {
-      return await begin(left === 0)
+      return await begin(times > maxBeginnings.strict)
     } catch (error) {
-      if (left === 0 || !(error instanceof Overtaken || saysConflict(error))) throw error
+      if (times === maxBeginnings.all || Date.now() > until || signal?.aborted || !saysConflict(error)) throw error
+      await sleep(20 * times * (0.5 + Math.random()))
     }
   }
 }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { typedId } from '../../platform/ids.ts'
+import { redactRecord } from '../redactions/public.ts'
 import { createSource } from '../sources/public.ts'
+import { publishSource } from '../sources/use-cases/publish-source.ts'
+import { saveSource } from '../sources/use-cases/save-source.ts'
+import { person } from '../../testing/planted-name.ts'
 import { createAttribution } from './use-cases/create-attribution.ts'
 import { createClaim } from './use-cases/create-claim.ts'
 import { publishClaim } from './use-cases/publish-claim.ts'
@@ -114,4 +118,26 @@ test('as much of the graph is given as is asked for, and a claim that nobody mad
   const { claimId } = await newsroom.does(createClaim, { statement: 'Nobody is known to say this.' })
   const alone = await newsroom.editorial(asking, { id: typedId('claim', claimId) })
   expect(alone.claim.provenance).toEqual({ sources: [], relations: [], origins: [], warnings: [] })
+})
+
+test('a body whose words of then were struck belongs to nobody at that moment, and counts for nothing', async () => {
+  const { id, ministry } = await oneOrigin()
+  const official = await sourceOf('Ida Damm', 'PERSON', { affiliationId: ministry })
+  const said = { claimId: id, sourceId: official, stance: 'ASSERTS', form: 'PARAPHRASE' }
+  await newsroom.does(createAttribution, said)
+  await newsroom.does(publishClaim, { id, expectedVersion: 4 })
+  const before = new Date().toISOString()
+  const then = async () => (await newsroom.reader(asking, { id, asOf: before })).claim
+  expect((await then()).independentSourceCount).toBe(1)
+  await newsroom.does(saveSource, { id: ministry, expectedVersion: 2, name: 'Ministry of Water' })
+  await newsroom.does(publishSource, { id: ministry, expectedVersion: 3 })
+  const order = { scope: 'VERSION', subjectId: ministry, version: 1, ground: 'COURT_ORDER', reason: 'Order 15.' }
+  const asked = { prisma: newsroom.prisma, actor: person('anna'), requestId: null }
+  expect(await redactRecord(asked, order)).toMatchObject({ ok: true })
+  const { independentSourceCount, provenance } = await then()
+  expect(independentSourceCount).toBe(2)
+  expect(provenance.origins.map(({ explanation }: { explanation: string }) => explanation)).toEqual(
+    expect.arrayContaining(['Ida Damm.']),
+  )
+  expect(JSON.stringify(provenance)).not.toMatch(/ON_BEHALF_OF|MEMBER_OF|belongs|speaks|Ministry/u)
 })

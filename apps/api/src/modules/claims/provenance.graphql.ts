@@ -28,15 +28,13 @@ interface Part<Of> {
 /** How many are given where nothing is said of it. */
 const standard = 100
 
-const seenIn = ({ of }: Part<unknown>, ids: readonly string[]): string[] => ids.filter((id) => id in of.names)
-
-const sourceIds = (row: Part<unknown>, ids: readonly string[], context: Context): string[] =>
-  seenIn(row, ids).map((id) => idInAnswer(context, 'source', id))
+const sourceIds = (ids: readonly string[], context: Context): string[] =>
+  ids.map((id) => idInAnswer(context, 'source', id))
 
 const nameIn =
   ({ names }: ProvenanceRow) =>
   (id: string): string =>
-    names[id] ?? 'a source that is not public'
+    names[id] ?? ''
 
 /** As many parts as are asked for. What is told of sources changes with them. */
 function partsOf<Of>(
@@ -95,21 +93,20 @@ const ClaimOrigin = builder.objectRef<Part<Origin>>('ClaimOrigin').implement({
     speakerIds: t.idList({
       ...pub,
       description: 'The ids of all who say it and count as this one origin, as a body and its spokesman do.',
-      resolve: (row, _args, context) => sourceIds(row, row.part.speakerIds, context),
+      resolve: ({ part }, _args, context) => sourceIds(part.speakerIds, context),
     }),
     outletIds: t.idList({
       ...pub,
       description: 'The ids of the publications that report it and add no origin of their own.',
-      resolve: (row, _args, context) => sourceIds(row, row.part.outletIds, context),
+      resolve: ({ part }, _args, context) => sourceIds(part.outletIds, context),
     }),
     pathIds: t.idList({
       ...pub,
       description:
         'The ids of the shortest way by which it came to us: from the publication that we read to whoever says it.',
-      resolve: (row, _args, context) =>
+      resolve: ({ part }, _args, context) =>
         sourceIds(
-          row,
-          row.part.path.map(({ sourceId }) => sourceId),
+          part.path.map(({ sourceId }) => sourceId),
           context,
         ),
     }),
@@ -134,7 +131,7 @@ const Warning = builder.objectRef<Part<ProvenanceWarning>>('ProvenanceWarning').
     sourceIds: t.idList({
       ...pub,
       description: 'The ids of the sources that it is about.',
-      resolve: (row, _args, context) => sourceIds(row, row.part.sourceIds, context),
+      resolve: ({ part }, _args, context) => sourceIds(part.sourceIds, context),
     }),
     message: t.string({
       ...pub,
@@ -165,11 +162,8 @@ const Provenance = builder.objectRef<ProvenanceRow>('Provenance').implement({
       args: listArgs(standard),
       complexity: listCost,
       description: 'How the claim and its sources are related, whatever the stance of a source.',
-      resolve: (row, args, context) => {
-        const seen = ({ subjectId, objectId }: ProvenanceRelation): boolean =>
-          objectId in row.names && (subjectId === null || subjectId in row.names)
-        return partsOf(row, provenanceRelations(row.statements, row.affiliations).filter(seen), args, context)
-      },
+      resolve: (row, args, context) =>
+        partsOf(row, provenanceRelations(row.statements, row.affiliations), args, context),
     }),
     origins: t.field({
       ...pub,

@@ -3,7 +3,7 @@ import type { Actor } from '@sourceline/domain'
 import { refusalOf, type Failure } from '../failure.ts'
 import type { Log } from '../log.ts'
 import { OutOfTime } from '../deadline.ts'
-import { saysConflict, saysUnavailable } from '../unavailable.ts'
+import { saysUnavailable } from '../unavailable.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { inTransaction, outsideTransaction } from '../transactions/begin.ts'
 import type { UseCaseContext } from '../use-case.ts'
@@ -110,10 +110,7 @@ async function workThrough(
 
 /** Whether an error has to do with the moment, and not with what the job works on. */
 const passes = (error: unknown, over: AbortSignal): boolean =>
-  over.aborted ||
-  error instanceof ClaimLost ||
-  (saysUnavailable(error) && !(error instanceof OutOfTime)) ||
-  saysConflict(error)
+  over.aborted || error instanceof ClaimLost || (saysUnavailable(error) && !(error instanceof OutOfTime))
 
 function logged(log: Log, { id, name }: ClaimedJob, error: unknown): false {
   log.error({ err: error, job: name, jobId: id }, 'a job met an error, and leaves out what it met it at')

@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
+import { endBefore } from '../transactions/overtaken.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { Now } from '../clock.ts'
 import { newUuid } from '../ids.ts'
@@ -78,6 +79,7 @@ export async function publishRevisions(
       ids: published.map(({ id }) => id),
       revisionIds: published.map(({ revision }) => revision.id),
     })
+  if (moments.effectiveFrom > moments.now) await endBefore(tx, moments.effectiveFrom)
   const client = clientOf(tx)
   const open = some.map(({ table, published }) => ({
     table,

@@ -1,3 +1,4 @@
+import { clientOf } from './client-of.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
@@ -5,6 +6,8 @@ import type { Transaction } from './transaction.ts'
  * bears the moment at which it began, so that what was public in between would be told otherwise afterwards.
  */
 export class Overtaken extends Error {
+  /** As PostgreSQL says that transactions were in each other's way. */
+  readonly code = '40001'
   constructor() {
     super('another change was committed since this transaction began')
   }
@@ -27,4 +30,10 @@ interface Locked {
  */
 export function requireInTime(tx: Transaction, rows: readonly Locked[]): void {
   if (strict.has(tx) && rows.some(({ overtaken }) => overtaken)) throw new Overtaken()
+}
+
+/** Has the transaction be through before a moment at which something opens that it makes or changes. */
+export async function endBefore(tx: Transaction, opens: Date): Promise<void> {
+  await clientOf(tx).$executeRaw`SELECT set_config('sourceline.opens',
+    least(${opens}::timestamptz, nullif(current_setting('sourceline.opens', true), '')::timestamptz)::text, true)`
 }
