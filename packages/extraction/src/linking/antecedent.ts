@@ -1,8 +1,7 @@
 import { partners } from '../lexicon/pronouns/objects.ts'
 import type { Span } from '../proposal.ts'
-import { isFinite } from '../syntax/word-class.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
-import { appearancesBefore, surname, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
+import { actsBehind, appearancesBefore, surname, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
 
 /** Whom a pronoun stands for: one person for sure, or those between whom the text does not decide. */
 export type Antecedent = { readonly person: Person } | { readonly candidates: readonly string[] }
@@ -86,15 +85,16 @@ function acts(reading: Reading, token: number): boolean {
   if (outermostQuotation(reading, token) >= 0) return false
   let behind = token
   while (/^(?:PROPN|NOUN)$/u.test(at(reading, behind).pos)) behind++
-  return isFinite(reading, at(reading, behind).pos === 'ADV' ? behind + 1 : behind)
+  return actsBehind(reading, behind)
 }
 
-/** A name of which nothing shows that it is a person's, but which does something, or to whom something is done. */
+/** A name of which nothing shows that it is a person's, but which has two words, does something or has something done to it. */
 function mayAct(reading: Reading, near: readonly Appearance[], one: Person): boolean {
+  if (one.name.includes(' ')) return true
   return near.some(({ person, token }) => {
     if (person !== one) return false
     const { pos, lower } = at(reading, token - 1)
-    return !one.named || acts(reading, token) || pos === 'VERB' || pos === 'CCONJ' || partners.has(lower)
+    return acts(reading, token) || pos === 'VERB' || pos === 'CCONJ' || partners.has(lower)
   })
 }
 

@@ -11,6 +11,7 @@ import { isFormerly } from '../lexicon/people/titles.ts'
 import { tellsOfNobody } from '../lexicon/pronouns/determiners.ts'
 import { roleOpeners } from '../lexicon/pronouns/possessives.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { behindApposition } from '../syntax/apposition.ts'
 import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { NamedEntity } from './named-entities.ts'
@@ -274,10 +275,10 @@ function listOpening(reading: Reading, token: number): number {
 /** "in New Norvik": a name behind such a word is rather that of a place. */
 function isPlace(reading: Reading, token: number, name: string): boolean {
   const { lower } = at(reading, at(reading, token - 1).pos === 'DET' ? token - 2 : token - 1)
-  const first = name.split(/\s+/u)[0]?.toLowerCase() ?? ''
-  if (sexOfGivenName(first) !== null && name.includes(' ')) return false
+  const given = isGivenName(name.split(/\s+/u, 1).join(''))
+  if (given && name.includes(' ')) return false
   if (lower === 'of' && partsOfLand.has(at(reading, token - 2).lower)) return true
-  if (/^(?:visit|tour|reach)(?:s|ed|ing)?$/u.test(lower)) return true
+  if (!given && /^(?:visit|tour|reach)(?:s|ed|ing)?$/u.test(lower)) return true
   return placePrepositions.has(lower) || (lower === 'of' && !name.includes(' '))
 }
 
@@ -330,8 +331,9 @@ function isApposition(reading: Reading, { token, person }: Appearance, role: num
   return commas === 1
 }
 
-/** The token behind somebody is a verb that can carry a sentence, adverbs apart. */
-function acts(reading: Reading, behind: number): boolean {
+/** Behind somebody stands a verb that can carry a sentence, adverbs and what is said of them between commas apart. */
+export function actsBehind(reading: Reading, last: number): boolean {
+  const behind = behindApposition(reading, last)
   return isFinite(reading, at(reading, behind).pos === 'ADV' ? behind + 1 : behind)
 }
 
@@ -341,7 +343,7 @@ function isShortened(reading: Reading, { described: { name }, last }: NamedEntit
     person.named &&
     name === surname(person.name) &&
     /^\S+\s\S+$/u.test(person.name) &&
-    (acts(reading, last) || at(reading, last).lower === "'s")
+    (actsBehind(reading, last) || at(reading, last).lower === "'s")
   )
 }
 

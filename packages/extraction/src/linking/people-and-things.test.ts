@@ -32,3 +32,22 @@ describe('a surname that is also a word for a thing', () => {
     },
   )
 })
+
+describe('a name of which little shows whose it is', () => {
+  it.each([
+    'Mayor Ivo Hagen visited Karl. He said the nets were new.',
+    'Mayor Ivo Hagen heard from Ransom Olds. He said the nets were new.',
+    'Mayor Ivo Hagen listened as Ransom Olds, the guard, talked. He said the nets were new.',
+    'Mayor Ivo Hagen listened as Olds, the guard, talked. He said the nets were new.',
+  ])('keeps the pronoun open: %s', (text) => {
+    expect(sureLast(text)).toBeNull()
+  })
+
+  it.each([
+    'Mayor Ivo Hagen visited Velby. He said the nets were new.',
+    'Mayor Ivo Hagen wrote from Tal. He said the nets were new.',
+    'Mayor Ivo Hagen spoke in New Velby. He said the nets were new.',
+  ])('is no rival where it is a place: %s', (text) => {
+    expect(sureLast(text)).toBe('Ivo Hagen')
+  })
+})
