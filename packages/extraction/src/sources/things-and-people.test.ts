@@ -28,6 +28,12 @@ describe('a thing', () => {
 })
 
 describe('an outlet', () => {
+  it.each(['Sarah Sun', 'Kevin Globe', 'Lena Mail'])('is nobody with a given name: %s', (name) => {
+    expect(who(`${name} said that the dam had cracked.`)).toEqual([`${name} (PERSON)`])
+  })
+  it.each(['Tal Sun', 'Velby Globe', 'Daily Mail', 'Velby Echo'])('bears the name of a place: %s', (name) => {
+    expect(who(`The ${name} said that the dam had cracked.`)).toEqual([`${name} (PUBLICATION)`])
+  })
   it.each(['News broadcaster NRV', 'Public broadcaster RTL Sol', 'The newspaper KTD'])(
     'of capitals alone is no person: %s',
     (outlet) => {

@@ -6,6 +6,10 @@ prove(lists, {
     'Ana Sol told the Tal Gazette that the dam held.',
     'Ana Sol, via Tal Gazette | ASSERTS “told” | the dam held → The dam held. | ? the dam',
   ],
+  outletSurnames: [
+    'Sarah Sun spoke. She said the dam held.',
+    'Sarah Sun | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
   outlets: [
     'Ana Sol told Reuters that the dam held.',
     'Ana Sol, via Reuters | ASSERTS “told” | the dam held → The dam held. | ? the dam',

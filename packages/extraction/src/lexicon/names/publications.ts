@@ -1,5 +1,6 @@
 import { anyOf, phrases, words } from '../word-list.ts'
 import { isCountry } from './countries.ts'
+import { sexOfGivenName } from './given-names.ts'
 
 /** Newspapers, agencies, broadcasters and sites, in lower case. */
 export const outlets = phrases(`
@@ -26,11 +27,17 @@ export const platforms = words(`
   twitter facebook instagram telegram mastodon bluesky threads tiktok youtube linkedin reddit weibo wechat vkontakte whatsapp
   snapchat tumblr`)
 
+/** Last words of outlets that are surnames behind a given name, in lower case: "Sarah Sun". */
+export const outletSurnames = words('mail sun globe echo argus')
+
 /** Words at the end of a name that make it one of an outlet. */
-const outletWords = words(`
+const outletWords: ReadonlySet<string> = new Set([
+  ...outletSurnames,
+  ...words(`
   news times post journal herald tribune gazette chronicle observer telegraph courier daily weekly magazine
   newspaper broadcaster radio television tv press newswire wire media paper mirror standard bulletin dispatch
-  examiner inquirer sentinel mail sun globe echo argus advertiser`)
+  examiner inquirer sentinel advertiser`),
+])
 /** A name that ends in one of them. */
 export const outletName = new RegExp(String.raw`\b(?:${anyOf(outletWords)})$`, 'iu')
 
@@ -41,6 +48,8 @@ export function isOutlet(name: string): boolean {
   // "CNN Norland": a branch bears the letters of its broadcaster and the name of a country.
   const [letters = '', ...place] = name.split(' ')
   if (/^\p{Lu}{3,}$/u.test(letters) && outlets.has(letters.toLowerCase()) && isCountry(place.join(' '))) return true
+  const [first = '', second = '', ...others] = lower.split(' ')
+  if (others.length === 0 && outletSurnames.has(second) && sexOfGivenName(first) !== null) return false
   const patterned = outletName.test(name) && /^\p{Lu}/u.test(name.replace(/^the /u, '')) && /\s/u.test(name.trim())
   return patterned && !/\sof\s/u.test(name)
 }
