@@ -1,7 +1,7 @@
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { isOutlet, isWebAddress } from '../lexicon/names/publications.ts'
-import { companyKinds } from '../lexicon/people/companies.ts'
+import { companyKinds, namesakeFirms } from '../lexicon/people/companies.ts'
 import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { isPersonNoun, personEnding } from '../lexicon/people/references.ts'
 import { anonymous, quantities } from '../lexicon/people/unnamed.ts'
@@ -213,6 +213,7 @@ function tiedTo(reading: Reading, { first, last }: Range): number {
 function describeName(name: string, plain: string, length: number, affiliation: string | null): DescribedSource {
   const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? ''
   const isBodyName =
+    namesakeFirms.has(name.split(' ', 2).join(' ').toLowerCase()) ||
     name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) ||
     (isBodyNameWord(last) && length > 1) ||
     /\b(?:institute|trust|chamber|watch|union|exchange) (?:of|for)\b/iu.test(plain)

@@ -1,6 +1,5 @@
 import { namePrepositions } from '../lexicon/clauses/prepositions.ts'
-import { sexOfGivenName } from '../lexicon/names/given-names.ts'
-import { nationNamed } from '../lexicon/names/nations.ts'
+import { sexOfGivenName, sharedNames } from '../lexicon/names/given-names.ts'
 import { isHonorific } from '../lexicon/names/honorifics.ts'
 import { nameParticles } from '../lexicon/names/particles.ts'
 import { isBody, isBodyNameWord, isDataset, isGroup, isRole } from '../lexicon/people/roles.ts'
@@ -124,24 +123,21 @@ function isTitle(reading: Reading, { first, last }: Range): boolean {
   return last - first === 1 ? true : isRole(lower) || isTitleWord(lower) || sexOfGivenName(lower) === null
 }
 
-/** "Russian President Ana Sol": the name starts behind the title. */
+/** "Russian President | Ana Sol", "Midfielder | Ivo Brand": the name starts behind what somebody is; "Jo Anne Sol" is whole. */
 function withoutTitle(reading: Reading, run: Range): Range {
   for (let index = run.last - 2; index >= run.first; index--) {
     const { text, lower } = at(reading, index)
     if (isRole(lower) || isHonorific(text)) return { first: index + 1, last: run.last }
   }
   const { lower: opener } = at(reading, run.first)
-  const unknown = run.last - run.first > 2 && sexOfGivenName(opener) === null && !mayBeGiven(opener)
+  // "Morgan Stanley | of New York": one word is nobody's whole name.
+  const whole = run.last - run.first > 2 && isNamePart(reading, run.first + 2)
+  const unknown = whole && sexOfGivenName(opener) === null && !sharedNames.has(opener)
   return unknown &&
     sexOfGivenName(at(reading, run.first + 1).lower) !== null &&
     !/^\p{Lu}+$/u.test(at(reading, run.first).text)
     ? { first: run.first + 1, last: run.last }
     : run
-}
-
-/** "Jo Anne Sol": a short word in front of a given name is one too; "Midfielder Ivo Brand" has what he is there. */
-function mayBeGiven(lower: string): boolean {
-  return lower.length < 5 && nationNamed(lower) === null && !isBody(lower)
 }
 
 /** "Secretary of State Ana Sol": the name starts behind "State". */

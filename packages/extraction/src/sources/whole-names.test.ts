@@ -68,3 +68,31 @@ describe('a source that is no person of that name', () => {
     },
   )
 })
+
+describe('a firm that bears a whole name', () => {
+  it.each(['Morgan Stanley of New York', 'Eli Lilly of Velby', 'Morgan Stanley', 'Philip Morris'])(
+    'is no person: %s',
+    (firm) => {
+      expect(source(`${firm} said the price was fair.`)).toEqual([firm, null, null, 'ORGANIZATION', 'NAMED', null])
+    },
+  )
+  it('leaves other names of a first name and a place to people', () => {
+    expect(source('Mick Brander of Velby said the price was fair.')).toEqual([
+      'Mick Brander',
+      null,
+      'Velby',
+      'PERSON',
+      'NAMED',
+      null,
+    ])
+  })
+})
+
+describe('a word in front of a whole name', () => {
+  it.each(['Star', 'Ace', 'Goalie'])('is no part of it: %s', (word) => {
+    expect(source(`${word} Ivo Brand said the match was fair.`)[0]).toBe('Ivo Brand')
+  })
+  it.each(['Jo Anne Brand', 'Kim Ivo Brand', 'Robin Karl Brand'])('is a given name that is known: %s', (name) => {
+    expect(source(`${name} said the match was fair.`)[0]).toBe(name)
+  })
+})

@@ -10,4 +10,8 @@ prove(lists, {
     'Wreckmaster Luis Prado denied using cheap steel.',
     'Luis Prado | DENIES “denied” | using cheap steel → Using cheap steel. | ? using cheap steel',
   ],
+  sharedNames: [
+    'Jo Anne Brander said the dam held.',
+    'Jo Anne Brander | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
 })

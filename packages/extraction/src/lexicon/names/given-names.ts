@@ -41,6 +41,16 @@ export const masculineNames = words(`
   wilhelm willem william willie winston wolfgang xavier yannick yasser yiannis yitzhak yuri yusuf yusuke yves zach
   zachary zoltan`)
 
+/** Given names that men and women bear, or that are short for one of either, in lower case. */
+export const sharedNames = words(`
+  abbie addison al alex alexis andrea andy angel ari ash ashley aubrey avery bailey bea ben billie billy blair
+  blake bo bobbie bobby brook cameron carey carter casey charlie chen chris cody cory courtney dale dan dana dee
+  dev devon dom drew ed eden ellis emery flo fran frankie gab gene gil gus hal harper hayden hunter ira ivy jae
+  jamie jan jay jean jess jo jody jordan jules jun kai kay kelly kelsey kerry kim kit kris lane lee leigh lesley
+  leslie li lou lu lynn mackenzie mae mai max mo morgan nat nic nicky nikita noor olu pat peyton quinn rae ray
+  reese rene riley rob robin rowan sam sandy sasha shannon shelby stacey stevie sue sydney tae taylor toni tory
+  ty val vic viv wil yan yoon yu`)
+
 /** Given names that are all but always a woman's, in lower case. */
 export const feminineNames = words(`
   abigail ada adele adriana adrienne agatha agnes agnieszka aileen aisha aisling alana alessandra alexa alexandra

@@ -6,4 +6,8 @@ prove(lists, {
     "Halden, the dam's operator, said it held.",
     'Halden | ASSERTS “said” | it held → It held. | ? it · Halden',
   ],
+  namesakeFirms: [
+    'Eli Lilly of Velby said the dam held.',
+    'Eli Lilly of Velby | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
 })
