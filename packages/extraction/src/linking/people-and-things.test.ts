@@ -51,3 +51,21 @@ describe('a name of which little shows whose it is', () => {
     expect(sureLast(text)).toBe('Ivo Hagen')
   })
 })
+
+describe('"their statement"', () => {
+  it.each([
+    'The Tal Union said it was glad. The Harbour Board sent a letter. Their statement said the dam held.',
+    'The Tal Union said it was glad. The fishermen wept. Their statement said the dam held.',
+    'The Tal Union said it was glad. The nets, old ones, tore. Their statement said the dam held.',
+    'The Tal Union said it was glad. NFK sent a letter. Their statement said the dam held.',
+  ])('is open behind others: %s', (text) => {
+    expect(sureLast(text)).toBeNull()
+  })
+
+  it.each([
+    'The Tal Union said it was glad. Their statement said the dam held.',
+    'The Tal Union said the union was glad. It rained. Their statement said the dam held.',
+  ])('is that of the only body: %s', (text) => {
+    expect(sureLast(text)).toBe('Tal Union’s statement')
+  })
+})

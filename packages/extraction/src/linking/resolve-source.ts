@@ -13,6 +13,7 @@ import type { Bodies } from './bodies.ts'
 import { appearancesBefore, holdersOf, noteRole, type Cast, type Person } from './cast.ts'
 import { isOneOfMore, peopleDescribed } from './traits.ts'
 import type { NamedEntity } from './named-entities.ts'
+import { othersBetween } from './others-between.ts'
 import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 
 /** Whom and what a text names, collected before its sources are read. */
@@ -24,8 +25,13 @@ export interface Told {
 
 /** Sources met so far, for pronouns and short names to fall back on. */
 interface SourceMemory extends Told {
-  /** Who was named last as speaking outside quotation marks, and in which sentence. */
-  speaking: { readonly sentence: number; readonly name: string; readonly one: DescribedSource } | null
+  /** Who was named last as speaking outside quotation marks, in which sentence, and the token behind. */
+  speaking: {
+    readonly sentence: number
+    readonly last: number
+    readonly name: string
+    readonly one: DescribedSource
+  } | null
   readonly met: DescribedSource[]
   readonly people: People
   /** What the text calls a newspaper, agency or broadcaster. */
@@ -57,7 +63,12 @@ export function resolveSource(
   if (described.anonymity === 'NAMED' || described.kind === 'GROUP' || described.kind === 'ORGANIZATION')
     memory.met.push(described)
   if (described.candidates === undefined && outermostQuotation(reading, range.first) < 0)
-    memory.speaking = { sentence: sentenceAt(reading, range.first), name: described.name, one: described }
+    memory.speaking = {
+      sentence: sentenceAt(reading, range.first),
+      last: range.last,
+      name: described.name,
+      one: described,
+    }
   rememberPerson(memory.people, described)
   if (described.role !== null) noteRole(memory.cast, described.name, described.role)
   return described
@@ -158,7 +169,7 @@ function ownedSource(
   return { ...whose, name: `${found.person.name}’s ${rest}` }
 }
 
-/** "Their statement": that of the body that spoke before it in the paragraph; else open. */
+/** "Their statement": that of the body that spoke before it in the paragraph, with no others between; else open. */
 function ownedByBody(
   reading: Reading,
   range: Range,
@@ -169,7 +180,7 @@ function ownedByBody(
   const body = speaking !== null && /^(?:GROUP|ORGANIZATION)$/u.test(speaking.one.kind) ? speaking : null
   const here = sentenceAt(reading, range.first)
   const near = body !== null && reading.paragraphOf[body.sentence] === reading.paragraphOf[here]
-  return near
+  return near && !othersBetween(reading, body.name, body.last, range.first)
     ? { ...described, name: `${body.name}’s ${thing}` }
     : { ...described, name: thing, anonymity: 'ROLE_ONLY', candidates: body === null ? [] : [body.name] }
 }
