@@ -95,7 +95,7 @@ test('The margin says what each claim wants of an editor, and nothing jumps whil
     const form = card.getByRole('form', { name: 'New attribution' })
     await expect(card).toBeInViewport({ ratio: 0.98 })
     await form.getByRole('button', { name: 'More details' }).click()
-    await form.getByRole('combobox', { name: 'On behalf of' }).focus()
+    await expect(form.getByRole('combobox', { name: 'On behalf of' })).toBeVisible()
     await expect.poll(async () => (await words(page).boundingBox())?.y).toBeGreaterThan(barsHeight)
     await form.getByRole('button', { name: 'Attribute' }).click()
     const source = form.getByRole('combobox', { name: 'Source', exact: true })

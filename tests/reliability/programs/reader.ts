@@ -60,6 +60,23 @@ export async function readRecord(
   }
 }
 
+/** How often an auditor asks before there is held to be no answer. */
+const maxQuestions = 10
+
+/** {@link readRecord} once nothing is disturbed any more: asked again where a busy machine lets it wait. */
+export async function readPatiently(
+  address: string,
+  asked: Parameters<typeof readRecord>[1],
+): Promise<{ answer: unknown }> {
+  for (let left = maxQuestions; ; left -= 1) {
+    const told = await readRecord(address, asked)
+    if (told && !told.errors) return told
+    if (told || left === 1)
+      throw new Error(`no answer of ${asked.id} as of ${asked.asOf}: ${JSON.stringify(told?.errors)}`)
+    await sleep(500)
+  }
+}
+
 /** Somebody who reads without a pause and keeps in mind what was served. */
 export class Reader {
   readonly answers: ServedAnswer[] = []

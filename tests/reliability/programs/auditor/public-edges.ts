@@ -1,5 +1,5 @@
 import { errorsOfReadModel } from '@sourceline/api/testing/read-model'
-import { readRecord, type Root } from '../reader.ts'
+import { readPatiently, type Root } from '../reader.ts'
 import { typed, type Audit, type Evidence } from './evidence.ts'
 import { factsOf } from './served-answers.ts'
 
@@ -31,8 +31,7 @@ async function publicRecords({ pool }: Evidence): Promise<Set<string>> {
 
 /** Whatever readers reach from a record that they can ask for: the record itself, and all that its answer names. */
 async function reached(evidence: Evidence, root: Root, id: string): Promise<Set<string>> {
-  const told = await readRecord(evidence.address, { root, id, by: 'POST' })
-  if (!told || told.errors) throw new Error(`no answer of ${id}: ${JSON.stringify(told?.errors)}`)
+  const told = await readPatiently(evidence.address, { root, id, by: 'POST' })
   return new Set([id, ...factsOf(told.answer).flatMap(({ of }) => of)])
 }
 

@@ -1,4 +1,4 @@
-import { readRecord, type ServedAnswer } from '../reader.ts'
+import { readPatiently, type ServedAnswer } from '../reader.ts'
 import { typed, type Audit, type Evidence } from './evidence.ts'
 
 /** For how long an instance may give out what it keeps without having heard of a change, in milliseconds. */
@@ -94,8 +94,7 @@ export const auditServedAnswers: Audit = async (evidence) => {
     if (gone.has(served.id)) continue
     let first: string | null = null
     for (const asOf of momentsOf(served, bounds, evidence)) {
-      const told = await readRecord(evidence.address, { root: served.root, id: served.id, asOf, by: 'POST' })
-      if (!told || told.errors) throw new Error(`no answer as of ${asOf}: ${JSON.stringify(told?.errors)}`)
+      const told = await readPatiently(evidence.address, { root: served.root, id: served.id, asOf, by: 'POST' })
       const found = difference(served.answer, told.answer, gone)
       if (found === null) {
         first = null
