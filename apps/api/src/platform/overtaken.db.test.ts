@@ -3,12 +3,12 @@ import { logLock } from '@sourceline/database'
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAttribution, saveAttribution } from '../modules/claims/public.ts'
-import { publishArticle } from '../modules/articles/public.ts'
+import { createArticle, publishArticle } from '../modules/articles/public.ts'
 import { unpublishArticle } from '../modules/articles/use-cases/unpublish-article.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
-import { parseTypedId } from './ids.ts'
+import { parseTypedId, typedId } from './ids.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -116,13 +116,20 @@ test.each([
   expect(rows).toEqual([{ shown: true }])
 })
 
+const said = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It is closed.' }] }] }
+
 test('an embargo that opens before it is committed is set for no moment at which readers were not served', async () => {
-  const { articleId } = await writeStory(newsroom, { slug: 'set-too-late' })
+  const { articleId } = await newsroom.does(createArticle, {
+    headline: 'Set too late',
+    slug: 'set-too-late',
+    dek: 'By a second.',
+    body: said,
+  })
   const opens = new Date(Date.now() + 800)
   let refused: Promise<unknown> = Promise.resolve()
   await meanwhile(async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [logLock])
-    const input = { id: articleId, expectedVersion: 1, publicFrom: opens.toISOString() }
+    const input = { id: typedId('article', articleId), expectedVersion: 1, publicFrom: opens.toISOString() }
     refused = newsroom.fails(publishArticle, input)
     await untilSomebodyWaits()
     await sleep(opens.getTime() - Date.now() + 50)

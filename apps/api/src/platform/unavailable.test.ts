@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { OutOfTime } from './deadline.ts'
+import { Overtaken } from './transactions/overtaken.ts'
 import { saysUnavailable, unavailableMessage } from './unavailable.ts'
 
 const coded = (code: string, message = 'an error') => Object.assign(new Error(message), { code })
@@ -41,4 +42,14 @@ test.each([
 
 test('what was given up at its deadline is said not to be saved', () => {
   expect(unavailableMessage(new OutOfTime('article:publish', 60_000))).toMatch(/60 seconds.*Nothing was saved/)
+})
+
+test.each([
+  ['another change came between each time', new Overtaken()],
+  ['two waited for each other each time', coded('40P01')],
+])('it is said that others were in the way, and that nothing was saved, where %s', (_reason, error) => {
+  expect([saysUnavailable(error), unavailableMessage(error)]).toEqual([
+    true,
+    expect.stringMatching(/^Others were changing the same.*Nothing was saved/u),
+  ])
 })
