@@ -4,6 +4,7 @@ import {
   provenanceRelations,
   warningInWords,
   type Origin,
+  type Origins,
   type ProvenanceRelation,
   type ProvenanceWarning,
 } from '@sourceline/domain'
@@ -47,7 +48,14 @@ function partsOf<Of>(
   return parts.slice(0, pageSize(first, { max: maxListed, standard: maxListed })).map((part) => ({ part, of: row }))
 }
 
-const originsOf = ({ statements, affiliations }: ProvenanceRow) => independentOrigins(statements, { affiliations })
+const counted = new WeakMap<ProvenanceRow, Origins>()
+
+/** The origins of a claim, counted once for all that is asked of them. */
+function originsOf(row: ProvenanceRow): Origins {
+  const known = counted.get(row) ?? independentOrigins(row.statements, { affiliations: row.affiliations })
+  counted.set(row, known)
+  return known
+}
 
 const Relation = builder.objectRef<Part<ProvenanceRelation>>('ProvenanceRelation').implement({
   ...pub,
